@@ -1,0 +1,3 @@
+//! Text that has no rule in it yet: what may be shown, and how.
+
+pub mod sanitize;
