@@ -25,7 +25,7 @@ OLD = """
 竸竞 笻筇 箆篦 簔蓑 籘藤 籖签 羇羁 聟婿 聨联 膸髓 莵菟 菷帚 軣轰 夛多 嶋岛 嶌岛 壷壶 韲齑 讃赞 繢绘 纒缠 鐡铁
 """.split()
 # Other ways of writing a word's character, met in old or popular print, and simplified shapes given up before 2013.
-OTHER = "硷碱 伱你 躰体 赱走 夲本 圀国 疉叠 痲麻 仼任 飡餐 湌餐 囶国 鈡钟 氥氙 氭氡".split()
+OTHER = "硷碱 伱你 躰体 赱走 夲本 圀国 疉叠 痲麻 仼任 飡餐 湌餐 囶国 鈡钟 氥氙 氭氡 伕夫 踡蜷 箝钳 撚捻".split()
 
 # Shapes of the Taiwan and Hong Kong names of chemical elements (a name of its own, not an old shape), and words of that kind.
 REGIONAL = "錼镎 鍅钫 鉳锫 醣糖 葯药 枱台 糭粽 鯰鲇 俬私 捱挨 搧扇 拚拼 埰采 痠酸".split()
@@ -40,7 +40,7 @@ INSTEAD = dict(
 )
 # What Unihan calls a variant and modern print keeps apart, or what is a component, a name, a dialect word: never an old shape here.
 NOT = set(
-    "㐅㐫㐮㐱㐴㐵㒰㒲㒷㓁㗖㗳㘽㚒㚝㚣㝵㟗㟢㣺㤒㥃㧃㨉㫃㬅㭒㮯䀠䀢䆼䒒䕭䗦䛻䠊䢜䦓䰞䶏乚亗亻亼伃伷佋侅侎侚俈偊偐偒傏傜儓冂冋冒冗冫凂刂刅刓剦勄勹匊匋卍厎厓厪厶厷呡唊啍啗喐喭喿嚵圌圕垔埶墤墫夅奞嫛嬃孾寠尃尗尣尰崪嶎巛巤帲幵庬廌弍徬忄忼悐憝憰懜戠扌抌"
+    "洤㐅㐫㐮㐱㐴㐵㒰㒲㒷㓁㗖㗳㘽㚒㚝㚣㝵㟗㟢㣺㤒㥃㧃㨉㫃㬅㭒㮯䀠䀢䆼䒒䕭䗦䛻䠊䢜䦓䰞䶏乚亗亻亼伃伷佋侅侎侚俈偊偐偒傏傜儓冂冋冒冗冫凂刂刅刓剦勄勹匊匋卍厎厓厪厶厷呡唊啍啗喐喭喿嚵圌圕垔埶墤墫夅奞嫛嬃孾寠尃尗尣尰崪嶎巛巤帲幵庬廌弍徬忄忼悐憝憰懜戠扌抌"
     "抍挭挷揜搒摡摣撟擗敁敩斚斞旉旘朿杸檴櫌櫾欼歠歱氜氵氼涶渹滺漰潝潣潬瀁灠灬灰炁炰烕烜燺爫牄牜犭犲狵猋瓟甽畄畽皃皝益瞹砇碯磛磥磪礶礻礼禂稘窌竻笓箛箾簨籔糤紟絖絥緤繲翲聝肕肬胑腢臞臿艥艹芔苿茠荅莀莕葁葼蓧蓺蕐藟虆虣蚡蚦蛌蜑蝃蝜螆螾蟺衈衤褧褵褺襮襵"
     "訁訠訦訽詾誐誩諁諊諕譐讘豝豴貲赸趮跙蹝蹮躧迊逷醿釒鍉鎒鎙阝隝雈霥靀鞀鞙韒飠飦餂饇鬫魟鮧鱑鴺鵻鶵鷈鷩鷿麰鼄鼏龡龥鿌𠂝𠈨𡴲𡵁𢍺𢕐𣇀𣔼𣨐𤕪𤕯𤤴𤶙𥂁𥈟𥓿𥔀𥔎𥜌𥫱𧀹𧘂𨁔𨸚𩦢𪪝𫢊𫽮𬑔𬑡𭀖"
 )
@@ -78,7 +78,7 @@ variant = {r["variant"]: r["standard"].split() for r in common.read("variant-to-
 scheme = {r["form"]: r["standard"].split() for r in common.read("second-scheme.tsv")[1]}
 units = {r["char"]: r["standard"] for r in common.read("units.tsv")[1]}
 allowed_path = common.CHARS / "allowed-outside.tsv"
-allowed = {r["char"] for r in common.read("allowed-outside.tsv")[1]} if allowed_path.exists() else set()
+allowed = {r["char"] for r in common.read("allowed-outside.tsv")[1] if r["scope"] in ("any", "terms")} if allowed_path.exists() else set()
 
 
 def final(char):
