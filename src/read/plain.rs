@@ -1,0 +1,74 @@
+//! Plain text, in parts of about a mebibyte.
+
+use super::decode::{BLOCK, Blocks};
+use super::feed::{Feed, explain};
+use super::Part;
+use crate::document::{Document, Loss, LossKind};
+use encoding_rs::Encoding;
+use std::collections::VecDeque;
+
+/// Reads text of any length in bounded memory.
+pub(super) struct Plain {
+    blocks: Blocks,
+    queue: VecDeque<Part>,
+    done: bool,
+    format: &'static str,
+}
+
+impl Plain {
+    /// Takes over a feed of which `start` has been read.
+    pub(super) fn new(feed: Feed, start: Vec<u8>, encoding: Option<&'static Encoding>) -> Self {
+        Self::with_block(feed, start, encoding, BLOCK, "text")
+    }
+
+    /// The same with blocks of another size and another name of the format.
+    pub(super) fn with_block(
+        feed: Feed,
+        start: Vec<u8>,
+        encoding: Option<&'static Encoding>,
+        size: usize,
+        format: &'static str,
+    ) -> Self {
+        let blocks = Blocks::new(feed, start, encoding, size).with_context();
+        Self { blocks, queue: VecDeque::new(), done: false, format }
+    }
+
+    /// Says something before the text.
+    pub(super) fn announcing(mut self, loss: Loss) -> Self {
+        self.queue.push_back(Part::Loss(loss));
+        self
+    }
+
+    fn finish(&mut self) {
+        self.done = true;
+        self.queue.extend(self.blocks.loss().map(Part::Loss));
+        let encoding = self.blocks.encoding();
+        self.queue.push_back(Part::End(self.blocks.feed().info(self.format, encoding, 0)));
+    }
+}
+
+impl Iterator for Plain {
+    type Item = Part;
+
+    fn next(&mut self) -> Option<Part> {
+        if let Some(part) = self.queue.pop_front() {
+            return Some(part);
+        }
+        if self.done {
+            return None;
+        }
+        match self.blocks.next_block() {
+            Ok(Some((text, context))) => {
+                return Some(Part::Document(Document { text, context, ..Document::default() }));
+            }
+            Ok(None) => {}
+            Err(error) => {
+                let scope = format!("第 {} 字节之后", self.blocks.feed().bytes());
+                let kind = LossKind::Unreadable(explain(&error));
+                self.queue.push_back(Part::Loss(Loss { scope, kind }));
+            }
+        }
+        self.finish();
+        self.queue.pop_front()
+    }
+}
