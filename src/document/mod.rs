@@ -175,3 +175,29 @@ pub enum LossKind {
     /// Rows that could not be read (unequal length, broken quoting); how many.
     Rows(u64),
 }
+
+/// What a reader yields, in order: documents and losses as they come, then one [`Part::End`].
+#[derive(Debug)]
+pub enum Part {
+    /// Something to check.
+    Document(Document),
+    /// Something that was not read; the run goes on.
+    Loss(Loss),
+    /// The last part.
+    End(Info),
+}
+
+/// What is known of an input once it has been read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Info {
+    /// `text`, `markdown`, `csv`, `tsv`, `xlsx`, `xls`, `ods`, `jsonl`.
+    pub format: &'static str,
+    /// Encoding used, empty for workbooks.
+    pub encoding: &'static str,
+    /// Bytes read.
+    pub bytes: u64,
+    /// blake3 of the bytes, hexadecimal.
+    pub hash: String,
+    /// Data rows of a list, readable or not; rows yielded plus [`LossKind::Rows`].
+    pub records: u64,
+}

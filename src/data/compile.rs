@@ -1,0 +1,301 @@
+//! From the text files to the tables of the scan.
+
+use super::Sources;
+use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
+use super::error::DataError;
+use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Kind, Knowledge, Match, Rule};
+use super::table::Table;
+use super::terms::{Frequency, Meaning, Term, TermIndex};
+use super::validate;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// Everything the program knows.
+#[derive(Debug, Clone, Default)]
+pub struct Compiled {
+    /// Rules, bases, scenes and table headers.
+    pub knowledge: Knowledge,
+    /// Characters.
+    pub chars: CharTable,
+    /// Words, names and contexts.
+    pub terms: TermIndex,
+    /// How common characters are, for users' terms.
+    pub frequency: Vec<(char, u8)>,
+    /// Surnames.
+    pub surnames: Vec<String>,
+}
+
+/// Compiles the files of `rules/` and `dictionaries/`.
+///
+/// # Errors
+/// The first mistake found, pointing into the file it stands in.
+pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
+    let mut tables = BTreeMap::new();
+    for (path, text) in sources {
+        if let Some(name) = path.strip_prefix("dictionaries/").and_then(|p| p.strip_suffix(".tsv")) {
+            tables.insert(name.to_owned(), Table::parse(name, path, text)?);
+        }
+    }
+    let mut knowledge = knowledge(sources)?;
+    knowledge.tables = tables.iter().map(|(name, t)| (name.clone(), t.header.clone())).collect();
+    validate::knowledge(&knowledge, sources, &tables)?;
+
+    let frequency = frequency(&tables)?;
+    let mut work = Work { tables: &tables, chars: CharBuilder::default(), terms: Vec::new() };
+    work.standard()?;
+    work.simplified();
+    let matches: Vec<&Match> = knowledge.rules.iter().flat_map(|r| &r.matches).collect();
+    for (number, block) in matches.iter().enumerate() {
+        let file = rule_path(&knowledge.rules[block.rule]);
+        work.block(number as u16, block, &file, sources)?;
+    }
+    for (number, rule) in knowledge.rules.iter().enumerate() {
+        work.keeps(number as u16, rule)?;
+    }
+    work.lexicon()?;
+    work.chars.ranges.sort_by_key(|r| r.first);
+    let surnames = tables.get("names/surnames").map_or_else(Vec::new, keys);
+    Ok(Compiled {
+        chars: work.chars.build(),
+        terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied())),
+        knowledge,
+        frequency,
+        surnames,
+    })
+}
+
+fn keys(table: &Table) -> Vec<String> {
+    table.rows.iter().map(|r| r.cells[0].to_owned()).collect()
+}
+
+/// Path of a rule's file.
+#[must_use]
+pub fn rule_path(rule: &Rule) -> String {
+    let (family, number) = rule.id.split_once('-').unwrap_or((&rule.id, ""));
+    format!("rules/{}/{number}-{}.toml", family.to_lowercase(), rule.name)
+}
+
+fn knowledge(sources: &Sources) -> Result<Knowledge, DataError> {
+    let mut k = Knowledge::default();
+    for (path, text) in sources {
+        let Some(rest) = path.strip_prefix("rules/").and_then(|p| p.strip_suffix(".toml")) else { continue };
+        match rest.split_once('/') {
+            None if rest == "basis" => {
+                let file: BasisFile = parse(path, text)?;
+                k.basis = unique(file.basis, path, text)?;
+            }
+            None if rest == "scenes" => k.scenes = parse(path, text)?,
+            None if rest == "exemptions" => k.exemptions = parse::<ExemptionFile>(path, text)?.exemption,
+            Some(("packs", name)) => drop(k.packs.insert(name.to_owned(), parse(path, text)?)),
+            Some(("profiles", name)) => drop(k.profiles.insert(name.to_owned(), parse(path, text)?)),
+            Some((family, name)) => k.rules.push(rule(family, name, path, text)?),
+            None => return Err(DataError::at("R001", path, text, 0, "not a file the rules folder knows")),
+        }
+    }
+    k.rules.sort_by(|a, b| a.id.cmp(&b.id));
+    for (number, rule) in k.rules.iter_mut().enumerate() {
+        rule.matches.iter_mut().for_each(|m| m.rule = number);
+    }
+    Ok(k)
+}
+
+fn unique(list: Vec<Basis>, path: &str, text: &str) -> Result<BTreeMap<String, Basis>, DataError> {
+    let mut map = BTreeMap::new();
+    for basis in list {
+        let id = basis.id.clone();
+        if map.insert(id.clone(), basis).is_some() {
+            return Err(DataError::near("R002", path, text, &id, format!("basis “{id}” stands twice")));
+        }
+    }
+    Ok(map)
+}
+
+fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, DataError> {
+    toml::from_str(text).map_err(|e| {
+        let at = e.span().map_or(0, |s| s.start);
+        DataError::at("R001", path, text, at, e.message())
+    })
+}
+
+fn rule(family: &str, name: &str, path: &str, text: &str) -> Result<Rule, DataError> {
+    let mut rule: Rule = parse(path, text)?;
+    let fail = |message: String| DataError::at("R003", path, text, 0, message);
+    let Some((number, name)) = name.split_once('-').filter(|(n, _)| n.len() == 3 && n.parse::<u16>().is_ok()) else {
+        return Err(fail(format!("the file must be called NNN-name.toml, not {name}.toml")));
+    };
+    if rule.name != name {
+        return Err(DataError::near("R003", path, text, &rule.name, format!("the file's name says “{name}”")));
+    }
+    rule.id = format!("{}-{number}", family.to_uppercase());
+    Ok(rule)
+}
+
+fn frequency(tables: &BTreeMap<String, Table>) -> Result<Vec<(char, u8)>, DataError> {
+    let Some(table) = tables.get("chars/frequency") else { return Ok(Vec::new()) };
+    let mut list = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        match (only_char(row.cells[0]), table.cell(row, "log2").parse()) {
+            (Some(char), Ok(log)) => list.push((char, log)),
+            _ => return Err(DataError::at("R102", &table.file, table.text, table.offset(row), "not a character and a number")),
+        }
+    }
+    Ok(list)
+}
+
+fn only_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+struct Work<'t> {
+    tables: &'t BTreeMap<String, Table<'t>>,
+    chars: CharBuilder,
+    terms: Vec<Term>,
+}
+
+impl Work<'_> {
+    fn standard(&mut self) -> Result<(), DataError> {
+        let Some(table) = self.tables.get("chars/tgscc") else { return Ok(()) };
+        for row in &table.rows {
+            match (only_char(row.cells[0]), table.cell(row, "number").parse()) {
+                (Some(char), Ok(number)) => drop(self.chars.standard.insert(char, number)),
+                _ => return Err(DataError::at("R102", &table.file, table.text, table.offset(row), "not a character and its number")),
+            }
+        }
+        Ok(())
+    }
+
+    /// Simplified forms: what a traditional form maps to, without those that traditional text writes too (后, 里).
+    fn simplified(&mut self) {
+        let Some(table) = self.tables.get("chars/trad-to-standard") else { return };
+        let shared = self.tables.get("chars/shared-forms").map_or_else(Vec::new, keys);
+        for row in &table.rows {
+            let targets = table.cell(row, "standard").split(' ').filter_map(only_char);
+            self.chars.simplified.extend(targets.filter(|c| !shared.contains(&c.to_string())));
+        }
+    }
+
+    fn block(&mut self, number: u16, block: &Match, file: &str, sources: &Sources) -> Result<(), DataError> {
+        let found = match block.kind {
+            Kind::CharMap => self.char_map(number, block),
+            Kind::CharSet => self.char_set(number, block)?,
+            Kind::WordMap => self.word_map(number, block),
+            Kind::Pattern => {
+                for literal in &block.literals {
+                    self.terms.push(term(literal, Meaning::Hit(number), "", ""));
+                }
+                block.literals.len()
+            }
+            Kind::Native => 1,
+        };
+        if found == 0 {
+            let text = sources.get(file).map_or("", String::as_str);
+            let message = format!("this match can never match: no row of “{}” is left", block.table);
+            return Err(DataError::near("R010", file, text, &block.table, message));
+        }
+        Ok(())
+    }
+
+    fn char_map(&mut self, number: u16, block: &Match) -> usize {
+        let Some(table) = self.tables.get(&block.table) else { return 0 };
+        let mut found = 0;
+        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+            let Some(char) = only_char(row.cells[0]) else { continue };
+            if self.chars.standard.contains_key(&char) && !block.standard_too {
+                continue;
+            }
+            found += 1;
+            let scope = table.cell(row, "scope");
+            let flags = if scope.contains("names") { IN_NAMES } else { 0 }
+                | if scope.contains("places") { IN_PLACES } else { 0 };
+            let entry = CharEntry {
+                matcher: number,
+                flags,
+                target: cell(table, row, &block.target),
+                note: cell(table, row, &block.note),
+            };
+            self.chars.entries.entry(char).or_default().push(entry);
+        }
+        found
+    }
+
+    fn char_set(&mut self, number: u16, block: &Match) -> Result<usize, DataError> {
+        let Some(table) = self.tables.get(&block.table) else { return Ok(0) };
+        let mut found = 0;
+        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+            let (first, last) = range(row.cells[0], &table.file, table.text)?;
+            let entry = CharEntry { matcher: number, note: cell(table, row, &block.note), ..CharEntry::default() };
+            self.chars.ranges.push(CharRange { first, last, entry });
+            found += 1;
+        }
+        Ok(found)
+    }
+
+    fn word_map(&mut self, number: u16, block: &Match) -> usize {
+        let Some(table) = self.tables.get(&block.table) else { return 0 };
+        let mut found = 0;
+        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+            found += 1;
+            let target = cell(table, row, &block.target);
+            let note = cell(table, row, &block.note);
+            self.terms.push(term(row.cells[0], Meaning::Hit(number), &target, &note));
+            for phrase in table.cell(row, &block.keep_column).split_whitespace() {
+                self.terms.push(term(phrase, Meaning::Keep(block.rule as u16), "", ""));
+            }
+        }
+        found
+    }
+
+    fn keeps(&mut self, number: u16, rule: &Rule) -> Result<(), DataError> {
+        for table in rule.keep.iter().filter_map(|name| self.tables.get(name)) {
+            for row in &table.rows {
+                let (chars, reason) = (table.cell(row, "char"), table.cell(row, "reason"));
+                self.terms.push(term(row.cells[0], Meaning::Keep(number), chars, reason));
+            }
+        }
+        Ok(())
+    }
+
+    /// The tables that every run loads: protected names, and characters allowed beside the standard table.
+    fn lexicon(&mut self) -> Result<(), DataError> {
+        for table in self.tables.values().filter(|t| t.name.starts_with("names/") && t.column("chars").is_some()) {
+            for row in &table.rows {
+                let (chars, reason) = (table.cell(row, "chars"), table.cell(row, "reason"));
+                self.terms.push(term(row.cells[0], Meaning::Protect, &chars.replace(' ', ""), reason));
+            }
+        }
+        let Some(table) = self.tables.get("chars/allowed-outside") else { return Ok(()) };
+        for row in &table.rows {
+            let Some(char) = only_char(row.cells[0]) else {
+                return Err(DataError::at("R102", &table.file, table.text, table.offset(row), "not one character"));
+            };
+            let entry = CharEntry {
+                matcher: ALLOWED,
+                flags: 0,
+                target: cell(table, row, "scope"),
+                note: cell(table, row, "reason"),
+            };
+            self.chars.entries.entry(char).or_default().push(entry);
+        }
+        Ok(())
+    }
+}
+
+fn term(text: &str, meaning: Meaning, target: &str, note: &str) -> Term {
+    Term { text: text.to_owned(), meaning, target: target.to_owned(), note: note.to_owned() }
+}
+
+fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
+    table.cell(row, column).to_owned()
+}
+
+fn wanted(table: &Table, row: &super::table::Row, block: &Match) -> bool {
+    let filtered = block.filter.iter().all(|(column, values)| values.iter().any(|v| v == table.cell(row, column)));
+    let answers = table.cell(row, &block.target).split_whitespace().count();
+    filtered
+        && match block.answers {
+            None => true,
+            Some(Answers::One) => answers == 1,
+            Some(Answers::Many) => answers > 1,
+        }
+}

@@ -1,0 +1,18 @@
+//! The compiler of rules and dictionaries: text files in, tables for the scan out.
+//!
+//! `build.rs` compiles what is ours with it, the program compiles users' dictionaries with it, and the tests
+//! feed it broken files, so build time and run time cannot disagree. It therefore uses nothing but `serde`,
+//! `toml` and the standard library, and touches no file itself.
+
+pub mod chars;
+pub mod compile;
+pub mod error;
+pub mod shape;
+pub mod table;
+pub mod terms;
+pub mod validate;
+
+use std::collections::BTreeMap;
+
+/// The text files of `rules/` and `dictionaries/`: path below the project (`rules/zi/001-traditional.toml`) to content.
+pub type Sources = BTreeMap<String, String>;

@@ -1,0 +1,488 @@
+//! Shapes of the TOML files in `rules/`, and of the knowledge compiled from them.
+
+use super::table::Header;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// How serious a rule is at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// 提示
+    Notice,
+    /// 建议
+    Advice,
+    /// 疑似
+    Suspected,
+    /// 违规
+    Violation,
+}
+
+/// Life of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Runs only when asked for.
+    Preview,
+    /// Runs.
+    Stable,
+    /// Runs, and names its successor.
+    Deprecated,
+}
+
+/// Which of a scene's bases bind a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// Standard characters.
+    Characters,
+    /// Word forms.
+    Words,
+    /// None: the rule's own basis is all there is.
+    None,
+}
+
+/// One rule file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Rule {
+    /// `ZI-001`; comes from the path, not from the file.
+    #[serde(default)]
+    pub id: String,
+    /// Kebab-case name, equal to the file's.
+    pub name: String,
+    /// Title.
+    pub title: Bilingual,
+    /// Life.
+    #[serde(default = "preview")]
+    pub status: Status,
+    /// Release that brought it.
+    pub since: String,
+    /// Whether it runs unless switched off.
+    #[serde(default = "yes")]
+    pub default: bool,
+    /// Default severity, and its ceiling.
+    pub level: Level,
+    /// Group of bases that bind it.
+    pub group: Group,
+    /// Ids of the norms that say what is wrong.
+    pub basis: Vec<String>,
+    /// Ids of exemptions that may lift it.
+    #[serde(default)]
+    pub exempt: Vec<String>,
+    /// Tables of contexts in which it keeps silent.
+    #[serde(default)]
+    pub keep: Vec<String>,
+    /// What is wrong, with placeholders `{hit} {fix} {note}`.
+    pub message: Bilingual,
+    /// Why it matters and what to do.
+    pub why: Bilingual,
+    /// Ceilings by scene.
+    #[serde(default)]
+    pub level_in: BTreeMap<String, Level>,
+    /// Ways to match.
+    #[serde(rename = "match")]
+    pub matches: Vec<Match>,
+    /// Proof.
+    #[serde(rename = "example")]
+    pub examples: Vec<Example>,
+}
+
+fn preview() -> Status {
+    Status::Preview
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// The closed set of ways to match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A character maps to its standard form.
+    CharMap,
+    /// A character of a set of ranges.
+    CharSet,
+    /// A word maps to its standard form.
+    WordMap,
+    /// A regular expression anchored at literals.
+    Pattern,
+    /// A function of the program.
+    Native,
+}
+
+/// Functions that data cannot say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Native {
+    /// A Han character outside the table of standard characters and outside every other table.
+    OutsideTable,
+    /// Simplified and traditional forms in one name.
+    MixedForms,
+    /// A term of the user's forbid dictionary.
+    UserTerm,
+}
+
+/// Whether a suggestion may be applied without a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Safety {
+    /// One certain answer.
+    Safe,
+    /// One answer that a person should see.
+    Unsafe,
+    /// Shown only.
+    #[default]
+    None,
+}
+
+/// How sure a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// A table decides.
+    #[default]
+    High,
+    /// Context speaks for it.
+    Medium,
+    /// A guess.
+    Low,
+}
+
+/// Rows by their number of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Answers {
+    /// Exactly one.
+    One,
+    /// Two or more.
+    Many,
+}
+
+/// What of a matched word is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Extent {
+    /// The word.
+    #[default]
+    Whole,
+    /// Its differing characters.
+    Difference,
+}
+
+/// One way in which a rule matches. `rules/README.md` explains every key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Match {
+    /// Index of its rule; set by the compiler.
+    #[serde(default)]
+    pub rule: usize,
+    /// Kind.
+    pub kind: Kind,
+    /// Table below `dictionaries/`.
+    #[serde(default)]
+    pub table: String,
+    /// Column of the standard form.
+    #[serde(default = "standard")]
+    pub target: String,
+    /// Rows wanted, by the value of columns.
+    #[serde(default, rename = "where")]
+    pub filter: BTreeMap<String, Vec<String>>,
+    /// Rows wanted, by the number of answers.
+    #[serde(default)]
+    pub answers: Option<Answers>,
+    /// Ceiling.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// Fix.
+    #[serde(default)]
+    pub fix: Safety,
+    /// Confidence.
+    #[serde(default)]
+    pub confidence: Certainty,
+    /// Column of the note.
+    #[serde(default)]
+    pub note: String,
+    /// Whether rows count whose key is itself a standard character.
+    #[serde(default)]
+    pub standard_too: bool,
+    /// Regular expression that the text before the hit must end with.
+    #[serde(default)]
+    pub before: String,
+    /// Whether the hit must stand between two Han characters.
+    #[serde(default)]
+    pub between_han: bool,
+    /// What is reported of a word.
+    #[serde(default)]
+    pub span: Extent,
+    /// Whether a hit that crosses a word border is kept.
+    #[serde(default)]
+    pub border: bool,
+    /// Column of longer strings in which the word is right.
+    #[serde(default)]
+    pub keep_column: String,
+    /// Regular expression.
+    #[serde(default)]
+    pub pattern: String,
+    /// One of these stands in every match of the pattern.
+    #[serde(default)]
+    pub literals: Vec<String>,
+    /// Function.
+    #[serde(default)]
+    pub function: Option<Native>,
+}
+
+fn standard() -> String {
+    "standard".to_owned()
+}
+
+/// An example of a rule: exactly one of `bad` and `good`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// Scene, `document` when absent.
+    #[serde(default)]
+    pub scene: String,
+    /// Text with markers `{{wrong=>right}}`.
+    #[serde(default)]
+    pub bad: String,
+    /// Text in which nothing may be reported.
+    #[serde(default)]
+    pub good: String,
+    /// Severity every marked finding must have.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// Other rules that may report on the text.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Lines of a user's forbid dictionary that the example supposes.
+    #[serde(default)]
+    pub forbid: String,
+    /// Why it is an example.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// `basis.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisFile {
+    /// Bases.
+    pub basis: Vec<Basis>,
+}
+
+/// A legal basis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// Stable id, never an article number.
+    pub id: String,
+    /// Title of the document.
+    pub title: Bilingual,
+    /// Obligation.
+    pub obligation: Obligation,
+    /// Editions by date.
+    pub edition: Vec<Edition>,
+}
+
+/// What a basis can carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Obligation {
+    /// Explains only.
+    Informative,
+    /// A recommended standard.
+    Recommended,
+    /// Law, regulation, mandatory standard.
+    Mandatory,
+}
+
+impl Obligation {
+    /// Its word in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Informative => "informative",
+            Self::Recommended => "recommended",
+            Self::Mandatory => "mandatory",
+        }
+    }
+}
+
+/// A document as it stood in a span of days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// First day in force, `2026-01-01`.
+    pub from: String,
+    /// First day no longer in force.
+    #[serde(default)]
+    pub until: String,
+    /// Article, empty where there is none.
+    #[serde(default)]
+    pub article: String,
+    /// The words that bind.
+    #[serde(default)]
+    pub text: String,
+    /// Whether it was checked against the document.
+    pub verified: bool,
+    /// Where it was checked.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// `scenes.toml`: by scene name.
+pub type Scenes = BTreeMap<String, SceneRule>;
+
+/// What the law asks in a scene.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SceneRule {
+    /// Title.
+    pub title: Bilingual,
+    /// Bases that bind characters.
+    #[serde(default)]
+    pub characters: Vec<Condition>,
+    /// Bases that bind word forms.
+    #[serde(default)]
+    pub words: Vec<Condition>,
+    /// What a run assumes in this scene.
+    #[serde(default)]
+    pub assumption: Option<Bilingual>,
+}
+
+/// A basis, perhaps under a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Condition {
+    /// Always.
+    Always(String),
+    /// Only with or without a fact.
+    If {
+        /// Basis id.
+        id: String,
+        /// Fact that must be given.
+        #[serde(default)]
+        when: String,
+        /// Fact that must not be given.
+        #[serde(default)]
+        unless: String,
+    },
+}
+
+impl Condition {
+    /// The basis id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Always(id) | Self::If { id, .. } => id,
+        }
+    }
+
+    /// Whether it holds under these facts.
+    #[must_use]
+    pub fn holds(&self, facts: &[String]) -> bool {
+        let given = |fact: &String| facts.contains(fact);
+        match self {
+            Self::Always(_) => true,
+            Self::If { when, unless, .. } => (when.is_empty() || given(when)) && (unless.is_empty() || !given(unless)),
+        }
+    }
+}
+
+/// `exemptions.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExemptionFile {
+    /// Exemptions.
+    pub exemption: Vec<Exemption>,
+}
+
+/// A case in which the law lets a form stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    /// Id: `relic`.
+    pub id: String,
+    /// Title.
+    pub title: Bilingual,
+    /// What a list's 豁免 column may say.
+    pub tags: Vec<String>,
+    /// Basis id.
+    pub basis: String,
+    /// `national`, or the jurisdiction that has it.
+    pub scope: String,
+    /// What proves it.
+    pub proof: Bilingual,
+}
+
+/// A jurisdiction's pack.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Title.
+    pub title: Bilingual,
+    /// Exemptions it adds.
+    #[serde(default)]
+    pub exempt: Vec<String>,
+    /// Bases it adds for characters, by scene.
+    #[serde(default)]
+    pub characters: BTreeMap<String, Vec<String>>,
+    /// Bases it adds for words, by scene.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
+    /// A sentence for reports.
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+}
+
+/// A profile: which rules run.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Profile {
+    /// Title.
+    pub title: Bilingual,
+    /// Families, ids, names.
+    pub select: Vec<String>,
+    /// Families, ids, names left out.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+    /// Rules with `default = false` that it turns on.
+    #[serde(default)]
+    pub opt_in: Vec<String>,
+    /// Facts it states.
+    #[serde(default)]
+    pub facts: Vec<String>,
+}
+
+/// All knowledge that is not a scan table, as the binary carries it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// Hash of all rule and dictionary files, hexadecimal.
+    pub hash: String,
+    /// Rules, sorted by id.
+    pub rules: Vec<Rule>,
+    /// Bases by id.
+    pub basis: BTreeMap<String, Basis>,
+    /// Scenes.
+    pub scenes: Scenes,
+    /// Exemptions.
+    pub exemptions: Vec<Exemption>,
+    /// Packs by jurisdiction.
+    pub packs: BTreeMap<String, Pack>,
+    /// Profiles by name.
+    pub profiles: BTreeMap<String, Profile>,
+    /// Headers of the tables by name.
+    pub tables: BTreeMap<String, Header>,
+}

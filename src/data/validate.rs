@@ -1,0 +1,213 @@
+//! What a rule must be before it may run: proof, authority, and nothing that can never match.
+
+use super::Sources;
+use super::compile::rule_path;
+use super::error::DataError;
+use super::shape::{Kind, Knowledge, Level, Match, Obligation, Rule, Safety};
+use super::table::Table;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The scenes of the contract.
+pub const SCENES: [&str; 10] = [
+    "signboard",
+    "place-name",
+    "person-name",
+    "enterprise-name",
+    "product-name",
+    "advertisement",
+    "webpage",
+    "official-document",
+    "teaching",
+    "document",
+];
+
+/// Checks everything that one file says of another.
+///
+/// # Errors
+/// The first mistake found, pointing into the file it stands in.
+pub fn knowledge(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -> Result<(), DataError> {
+    for rule in &k.rules {
+        let file = rule_path(rule);
+        let text = sources.get(&file).map_or("", String::as_str);
+        let check = RuleCheck { rule, file: &file, text, k, tables };
+        check.references()?;
+        check.proof()?;
+        check.authority()?;
+        for block in &rule.matches {
+            check.block(block)?;
+        }
+    }
+    places(k, sources)?;
+    used_by(k, sources, tables)
+}
+
+struct RuleCheck<'a> {
+    rule: &'a Rule,
+    file: &'a str,
+    text: &'a str,
+    k: &'a Knowledge,
+    tables: &'a BTreeMap<String, Table<'a>>,
+}
+
+impl RuleCheck<'_> {
+    fn fail(&self, code: &'static str, needle: &str, message: String) -> DataError {
+        DataError::near(code, self.file, self.text, needle, message)
+    }
+
+    fn references(&self) -> Result<(), DataError> {
+        for id in &self.rule.basis {
+            if !self.k.basis.contains_key(id) {
+                return Err(self.fail("R004", id, format!("no basis “{id}” in rules/basis.toml")));
+            }
+        }
+        for id in &self.rule.exempt {
+            if !self.k.exemptions.iter().any(|e| e.id == *id) {
+                return Err(self.fail("R005", id, format!("no exemption “{id}” in rules/exemptions.toml")));
+            }
+        }
+        let in_examples = self.rule.examples.iter().map(|e| &e.scene).filter(|s| !s.is_empty());
+        for scene in self.rule.level_in.keys().chain(in_examples) {
+            if !SCENES.contains(&scene.as_str()) {
+                return Err(self.fail("R006", scene, format!("no scene “{scene}”")));
+            }
+        }
+        for name in &self.rule.keep {
+            if !self.tables.contains_key(name) {
+                return Err(self.fail("R007", name, format!("no table dictionaries/{name}.tsv")));
+            }
+        }
+        Ok(())
+    }
+
+    fn proof(&self) -> Result<(), DataError> {
+        let examples = &self.rule.examples;
+        if let Some(e) = examples.iter().find(|e| e.bad.is_empty() == e.good.is_empty()) {
+            return Err(self.fail("R008", &e.bad, "an example has either `bad` or `good`".into()));
+        }
+        if let Some(e) = examples.iter().find(|e| !e.bad.is_empty() && !e.bad.contains("{{")) {
+            return Err(self.fail("R008", &e.bad, "mark what is wrong: {{wrong=>right}}".into()));
+        }
+        let has = |bad: bool| examples.iter().any(|e| e.bad.is_empty() != bad);
+        if !has(true) || !has(false) {
+            return Err(self.fail("R008", &self.rule.name, "a rule needs a bad and a good example".into()));
+        }
+        for text in [&self.rule.message.zh, &self.rule.message.en] {
+            let known = ["{hit}", "{fix}", "{note}"].iter().fold(text.clone(), |t, p| t.replace(p, ""));
+            if known.contains(['{', '}']) {
+                return Err(self.fail("R009", text, "only {hit}, {fix} and {note} can be filled in".into()));
+            }
+        }
+        Ok(())
+    }
+
+    /// A merely recommended or unverified norm never makes a violation.
+    fn authority(&self) -> Result<(), DataError> {
+        let carries = |id: &String| {
+            self.k.basis.get(id).is_some_and(|b| {
+                b.obligation == Obligation::Mandatory && b.edition.iter().any(|e| e.verified && e.until.is_empty())
+            })
+        };
+        let worst = self.rule.level_in.values().copied().max().max(Some(self.rule.level));
+        if worst == Some(Level::Violation) && !self.rule.basis.iter().any(carries) {
+            let message = "a violation needs a mandatory, verified basis that is in force".to_owned();
+            return Err(self.fail("R011", "violation", message));
+        }
+        Ok(())
+    }
+
+    fn block(&self, block: &Match) -> Result<(), DataError> {
+        let needs_table = matches!(block.kind, Kind::CharMap | Kind::CharSet | Kind::WordMap);
+        if needs_table {
+            let Some(table) = self.tables.get(&block.table) else {
+                return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));
+            };
+            let columns = block.filter.keys().chain([&block.target, &block.note, &block.keep_column]);
+            let optional = block.kind == Kind::CharSet;
+            for column in columns.filter(|c| !c.is_empty() && !(optional && **c == "standard")) {
+                if table.column(column).is_none() {
+                    let message = format!("table {} has no column “{column}”", block.table);
+                    return Err(self.fail("R012", column, message));
+                }
+            }
+        }
+        if block.kind == Kind::Pattern && (block.pattern.is_empty() || block.literals.is_empty()) {
+            return Err(self.fail("R013", "pattern", "a pattern needs `pattern` and at least one of `literals`".into()));
+        }
+        if block.kind == Kind::Pattern && block.literals.iter().any(|l| l.chars().count() < 2) {
+            return Err(self.fail("R013", "literals", "a literal has at least two characters".into()));
+        }
+        if block.kind == Kind::Native && block.function.is_none() {
+            return Err(self.fail("R014", "native", "a native match names its `function`".into()));
+        }
+        if block.fix == Safety::Safe && needs_table && self.ambiguous(block) {
+            let message = "a safe fix has one answer: add answers = \"one\", or fix = \"none\"".to_owned();
+            return Err(self.fail("R015", "safe", message));
+        }
+        Ok(())
+    }
+
+    fn ambiguous(&self, block: &Match) -> bool {
+        let Some(table) = self.tables.get(&block.table) else { return false };
+        block.answers.is_none()
+            && table.rows.iter().any(|row| {
+                let kept = block.filter.iter().all(|(c, v)| v.iter().any(|v| v == table.cell(row, c)));
+                kept && table.cell(row, &block.target).split_whitespace().count() > 1
+            })
+    }
+}
+
+/// References of scenes, exemptions, packs and profiles.
+fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
+    let fail = |file: &str, needle: &str, what: &str| {
+        let text = sources.get(file).map_or("", String::as_str);
+        Err(DataError::near("R004", file, text, needle, format!("{what} “{needle}” does not exist")))
+    };
+    for scene in SCENES {
+        let Some(rule) = k.scenes.get(scene) else { return fail("rules/scenes.toml", scene, "scene") };
+        for condition in rule.characters.iter().chain(&rule.words) {
+            if !k.basis.contains_key(condition.id()) {
+                return fail("rules/scenes.toml", condition.id(), "basis");
+            }
+        }
+    }
+    for exemption in &k.exemptions {
+        if !k.basis.contains_key(&exemption.basis) {
+            return fail("rules/exemptions.toml", &exemption.basis, "basis");
+        }
+    }
+    for (name, pack) in &k.packs {
+        let file = format!("rules/packs/{name}.toml");
+        for id in pack.characters.values().chain(pack.words.values()).flatten() {
+            if !k.basis.contains_key(id) {
+                return fail(&file, id, "basis");
+            }
+        }
+        for id in &pack.exempt {
+            if !k.exemptions.iter().any(|e| e.id == *id) {
+                return fail(&file, id, "exemption");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `used-by` must be true both ways.
+fn used_by(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -> Result<(), DataError> {
+    for table in tables.values() {
+        let named: BTreeSet<&str> = table.header.used_by.iter().map(String::as_str).collect();
+        let used: BTreeSet<&str> = k
+            .rules
+            .iter()
+            .filter(|r| r.keep.contains(&table.name) || r.matches.iter().any(|m| m.table == table.name))
+            .map(|r| r.id.as_str())
+            .collect();
+        let rules: BTreeSet<&str> = named.iter().copied().filter(|n| *n != "lexicon").collect();
+        if rules != used {
+            let want: Vec<&str> = used.into_iter().chain(named.contains("lexicon").then_some("lexicon")).collect();
+            let text = sources.get(&table.file).map_or("", String::as_str);
+            let message = format!("the rules say otherwise: write `# used-by: {}`", want.join(" "));
+            return Err(DataError::near("R106", &table.file, text, "used-by:", message));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Guards: contexts in which a candidate is right after all.
+//!
+//! In order: the user's allow list, protected names, fixed phrases of the rule, personal names, word borders.
+//! Each keeps the candidate with a reason; none changes the text.
+
+use super::Case;
+use crate::check::{Candidate, Context, Source};
+use crate::data::chars::{ALLOWED, HAN, IN_NAMES, IN_PLACES};
+use crate::data::terms::Meaning;
+use crate::document::Scene;
+use crate::lexicon::{Lexicon, UserDictionary};
+
+/// Longest context looked for, in bytes; no name or phrase is longer.
+const LONGEST: u32 = 512;
+
+/// Why a candidate is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeptWhy {
+    /// The user's allow list; its reason.
+    AllowList(String),
+    /// A protected name and what it is.
+    ProtectedName(String, String),
+    /// A fixed phrase in which the form is right, and its reason.
+    FixedPhrase(String, String),
+    /// A personal name; the table lets the form stand there.
+    PersonName,
+    /// A place name of a place-name scene; the table lets the form stand there.
+    PlaceName,
+    /// The characters belong to different words.
+    WordBorder,
+    /// A character outside the standard table in legitimate use, and which.
+    LegitimateUse(String),
+    /// An exemption stated for the text; index into the plan's exemptions.
+    Exemption(usize),
+}
+
+/// A stretch of text with all that was seen in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Start of the stretch.
+    pub from: usize,
+    /// End of the stretch.
+    pub to: usize,
+    /// Contexts seen in the text, sorted by start.
+    pub contexts: &'a [Context],
+    /// The case.
+    pub case: Case<'a>,
+}
+
+/// The reason to keep a candidate, if there is one.
+pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    let lexicon = s.case.lexicon;
+    let forbidden = match candidate.source {
+        Source::Single => true,
+        Source::Term(term) => lexicon.terms.term(term as usize).meaning == Meaning::Forbid,
+        _ => false,
+    };
+    if forbidden {
+        return allowed_single(candidate, s).filter(|_| !is_forbidden_single(candidate, s));
+    }
+    if let Some(why) = allowed_single(candidate, s) {
+        return Some(why);
+    }
+    context(candidate, s).or_else(|| name(candidate, s)).or_else(|| border(candidate, s))
+}
+
+fn char_of(candidate: &Candidate, s: &Surroundings) -> Option<char> {
+    let mut chars = s.text.get(candidate.start as usize..candidate.end as usize)?.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+fn is_forbidden_single(candidate: &Candidate, s: &Surroundings) -> bool {
+    let entry = char_of(candidate, s).and_then(|c| s.case.lexicon.single.get(&c));
+    entry.is_none_or(|e| e.dictionary == UserDictionary::Forbid)
+}
+
+fn allowed_single(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    let entry = s.case.lexicon.single.get(&char_of(candidate, s)?)?;
+    (entry.dictionary != UserDictionary::Forbid).then(|| KeptWhy::AllowList(entry.note.clone()))
+}
+
+/// A longer string that covers the candidate and says that it is right there.
+fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    let terms = &s.case.lexicon.terms;
+    let rule = s.case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
+    let hit = s.text.get(candidate.start as usize..candidate.end as usize)?;
+    let mut best: Option<(u8, KeptWhy)> = None;
+    let near = s.contexts.partition_point(|c| c.start + LONGEST < candidate.start);
+    let before = s.contexts.partition_point(|c| c.start <= candidate.start);
+    for context in s.contexts[near..before].iter().filter(|c| candidate.end <= c.end) {
+        let term = terms.term(context.term as usize);
+        let covers = term.target.is_empty() || hit.chars().all(|c| term.target.contains(c));
+        let (rank, why) = match term.meaning {
+            Meaning::Allow => (0, KeptWhy::AllowList(term.note.clone())),
+            Meaning::Protect if covers => (1, KeptWhy::ProtectedName(term.text.clone(), term.note.clone())),
+            Meaning::Keep(of) if usize::from(of) == rule && covers => {
+                (2, KeptWhy::FixedPhrase(term.text.clone(), term.note.clone()))
+            }
+            _ => continue,
+        };
+        if best.as_ref().is_none_or(|(r, _)| rank < *r) {
+            best = Some((rank, why));
+        }
+    }
+    best.map(|(_, why)| why)
+}
+
+/// A form that the footnotes of the table allow in names, where the text is a name.
+fn name(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    let Source::Char(number) = candidate.source else { return None };
+    let char = char_of(candidate, s)?;
+    let flags = s.case.lexicon.chars.entries(char).get(usize::from(number))?.flags;
+    if flags & IN_PLACES != 0 && s.case.scene == Scene::PlaceName {
+        return Some(KeptWhy::PlaceName);
+    }
+    if flags & IN_NAMES == 0 {
+        return None;
+    }
+    if s.case.scene == Scene::PersonName || person(candidate, s) {
+        return Some(KeptWhy::PersonName);
+    }
+    None
+}
+
+/// Whether the candidate stands in a string that is a personal name by itself: two to four Han characters
+/// between other characters, the first of them a surname. Inside running text nothing but a person can tell.
+fn person(candidate: &Candidate, s: &Surroundings) -> bool {
+    let is_han = |c: char| s.case.lexicon.chars.class(c as u32) & HAN != 0;
+    let before = s.text.get(s.from..candidate.start as usize).unwrap_or_default();
+    let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
+    let head: Vec<char> = before.chars().rev().take_while(|c| is_han(*c)).take(4).collect();
+    let tail = after.chars().take_while(|c| is_han(*c)).take(4).count();
+    let Some(own) = char_of(candidate, s) else { return false };
+    if head.len() + 1 + tail > 4 {
+        return false;
+    }
+    let standard = |c: &char| s.case.lexicon.standard_of(*c);
+    let mut name: String = head.iter().rev().map(standard).collect();
+    if name.is_empty() {
+        // The form may be the surname itself; it is not written with the standard form then.
+        return tail > 0 && s.case.lexicon.is_surname(&own.to_string());
+    }
+    let double = name.chars().count() > 1 && s.case.lexicon.is_surname(&name.chars().take(2).collect::<String>());
+    name = name.chars().take(1).collect();
+    double || s.case.lexicon.is_surname(&name)
+}
+
+fn border(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    let crosses = || s.case.lexicon.crosses_word(s.text, candidate.start as usize, candidate.end as usize);
+    (block.border && crosses()).then_some(KeptWhy::WordBorder)
+}
+
+/// Why a character outside the table may stand, for one that a table allows in some uses.
+pub fn legitimate(char: char, lexicon: &Lexicon) -> Option<KeptWhy> {
+    let entry = lexicon.chars.entries(char).iter().find(|e| e.matcher == ALLOWED)?;
+    Some(KeptWhy::LegitimateUse(entry.note.clone()))
+}

@@ -1,0 +1,92 @@
+//! Decisions: which candidates are reported, which are kept and why, and how serious each is.
+//!
+//! No rule knows of names, exemptions or other rules; all of that happens here, in this order:
+//! guards, exemptions, grade, resolution.
+
+mod exempt;
+mod grade;
+mod guard;
+mod resolve;
+
+pub use grade::Graded;
+pub use guard::{KeptWhy, Surroundings};
+
+use crate::check::{Candidate, Sight};
+use crate::document::Scene;
+use crate::lexicon::Lexicon;
+use crate::rule::{Plan, Registry};
+
+/// A candidate that is not reported.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptCandidate {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Rule, as an index into the registry; `None` for an allowed character, which no rule claims.
+    pub rule: Option<usize>,
+    /// Why.
+    pub why: KeptWhy,
+}
+
+/// What is decided about one stretch of text.
+#[derive(Debug, Default)]
+pub struct Decision {
+    /// To report, by position.
+    pub reported: Vec<Graded>,
+    /// Kept, by position.
+    pub kept: Vec<KeptCandidate>,
+}
+
+/// What deciding needs to know besides the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// Dictionaries.
+    pub lexicon: &'a Lexicon,
+    /// Rules.
+    pub registry: &'a Registry,
+    /// Plan of the run.
+    pub plan: &'a Plan,
+    /// Scene of this stretch.
+    pub scene: Scene,
+    /// Exemption tags stated for it (a list row's 豁免 column).
+    pub exemptions: &'a str,
+    /// Whether the stretch is one cell of a list, hence one name.
+    pub cell: bool,
+}
+
+/// Decides about the candidates of `sight` that start in `from..to` of `text`.
+#[must_use]
+pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, case: Case) -> Decision {
+    let surroundings = Surroundings { text, from, to, contexts: &sight.contexts, case };
+    let tags = exempt::stated(case);
+    let mut decision = Decision::default();
+    let first = sight.candidates.partition_point(|c| (c.start as usize) < from);
+    for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
+        let rule = case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
+        if !case.plan.active[rule] {
+            continue;
+        }
+        let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
+        match why {
+            Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
+            None => decision.reported.push(grade::grade(candidate, rule, text, case)),
+        }
+    }
+    resolve::resolve(&mut decision);
+    let first = sight.allowed.partition_point(|a| (a.start as usize) < from);
+    for allowed in sight.allowed[first..].iter().take_while(|a| (a.start as usize) < to) {
+        let end = allowed.start as usize + allowed.char.len_utf8();
+        let start = allowed.start as usize;
+        let reported = decision.reported.iter().any(|r| r.start < end && start < r.end);
+        if !reported && let Some(why) = guard::legitimate(allowed.char, case.lexicon) {
+            decision.kept.push(KeptCandidate { start, end, rule: None, why });
+        }
+    }
+    decision.kept.sort_by_key(|k| (k.start, k.end, k.rule));
+    decision
+}
+
+fn kept(candidate: &Candidate, rule: Option<usize>, why: KeptWhy) -> KeptCandidate {
+    KeptCandidate { start: candidate.start as usize, end: candidate.end as usize, rule, why }
+}

@@ -1,0 +1,220 @@
+//! One document in, its outcomes out.
+
+use super::position::{Cursor, Position, count_chars, excerpt};
+use super::render::Renderer;
+use crate::check::{self, Sight};
+use crate::data::shape::Native;
+use crate::decide::{Case, Decision, Graded, decide};
+use crate::document::{Document, Role, Row, Scene};
+use crate::i18n::Lang;
+use crate::lexicon::Lexicon;
+use crate::record::{Finding, Kept, Place};
+use crate::rule::{Plan, Registry};
+use std::sync::Arc;
+
+/// Checks documents; shared by all threads, changed by none.
+#[derive(Debug, Clone)]
+pub struct Checker {
+    /// Dictionaries.
+    pub lexicon: Arc<Lexicon>,
+    /// Rules.
+    pub registry: Arc<Registry>,
+    /// Plan.
+    pub plan: Arc<Plan>,
+    /// Scene given by hand; `None`: columns say their own, texts are [`Scene::Document`].
+    pub scene: Option<Scene>,
+    /// Language of messages.
+    pub lang: Lang,
+}
+
+/// The outcomes of one document. Positions count from its own text; the emitter adds what came before.
+#[derive(Debug, Default)]
+pub struct DocumentReport {
+    /// Input it belongs to.
+    pub source: usize,
+    /// Findings in order, with the position still relative.
+    pub findings: Vec<(Position, Finding)>,
+    /// Kept candidates in order.
+    pub kept: Vec<(Position, Kept)>,
+    /// Position of the end of its text.
+    pub end: Position,
+    /// Scalar values checked.
+    pub characters: u64,
+    /// Han characters checked.
+    pub han: u64,
+    /// Rows of a list.
+    pub rows: u64,
+    /// Rows with a finding.
+    pub rows_with_findings: u64,
+    /// Whether it is part of a list.
+    pub list: bool,
+}
+
+impl Checker {
+    /// Checks one document.
+    pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
+        let text = document.text.as_str();
+        check::look(text, &self.lexicon, &self.registry, sight);
+        let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
+        let context = text.get(..document.context).unwrap_or_default();
+        report.characters = sight.counts.characters - count_chars(context) as u64;
+        report.han = sight.counts.han - self.han(context);
+        if document.cells.is_empty() && document.rows.is_empty() {
+            self.text(document, text, sight, &mut report);
+        } else {
+            self.list(document, text, sight, &mut report);
+        }
+        report
+    }
+
+    fn han(&self, text: &str) -> u64 {
+        let han = |c: char| u64::from(self.lexicon.chars.class(c as u32) & crate::data::chars::HAN);
+        text.chars().map(han).sum()
+    }
+
+    fn text(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
+        let scene = self.scene.unwrap_or(Scene::Document);
+        let case = self.case(scene, "", false);
+        let mut decision = decide(text, 0, text.len(), sight, case);
+        if scene.is_name() {
+            self.mixed_lines(text, &mut decision);
+        }
+        let skipped = |start: usize, end: usize| {
+            let at = document.skip.partition_point(|s| s.end <= start);
+            end <= document.context || document.skip.get(at).is_some_and(|s| s.start < end)
+        };
+        let renderer = Renderer { checker: self, scene };
+        let mut cursor = Cursor::new(text, document.context);
+        for found in decision.reported.iter().filter(|f| !skipped(f.start, f.end)) {
+            let position = cursor.seek(found.start);
+            let mut finding = renderer.finding(text, found, Place::default());
+            (finding.context, finding.context_offset) = excerpt(text, 0, text.len(), found.start, found.end);
+            report.findings.push((position, finding));
+        }
+        report.end = cursor.seek(text.len());
+        let mut cursor = Cursor::new(text, document.context);
+        for kept in decision.kept.iter().filter(|k| !skipped(k.start, k.end)) {
+            let position = cursor.seek(kept.start);
+            let mut event = renderer.kept(text, kept, Place::default());
+            event.context = excerpt(text, 0, text.len(), kept.start, kept.end).0;
+            report.kept.push((position, event));
+        }
+    }
+
+    fn list(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
+        report.list = true;
+        report.rows = document.rows.len() as u64;
+        let mut with_findings = vec![false; document.rows.len()];
+        for cell in &document.cells {
+            let row = &document.rows[cell.row];
+            let column = &row.sheet.columns[cell.column];
+            let Role::Checked(own) = column.role else { continue };
+            let scene = self.scene.or(own).unwrap_or(Scene::Document);
+            let exemptions = exemptions(row);
+            let mut decision = decide(text, cell.range.start, cell.range.end, sight, self.case(scene, &exemptions, true));
+            if decision.reported.is_empty() && decision.kept.is_empty() {
+                continue;
+            }
+            self.mixed(text, cell.range.start, cell.range.end, &mut decision);
+            with_findings[cell.row] |= !decision.reported.is_empty();
+            let place = Place {
+                sheet: row.sheet.name.clone(),
+                cell: row.sheet.references.then(|| reference(column.index, row.number)),
+                record: Some(row.number),
+                field: Some(column.header.clone()),
+                ..Place::default()
+            };
+            let renderer = Renderer { checker: self, scene };
+            let carried = carried(row, cell.column);
+            let (from, to) = (cell.range.start, cell.range.end);
+            let mut cursor = Cursor::new(text, from);
+            for found in &decision.reported {
+                let position = cursor.seek(found.start);
+                let mut finding = renderer.finding(text, found, place.clone());
+                (finding.context, finding.context_offset) = excerpt(text, from, to, found.start, found.end);
+                finding.row.clone_from(&carried);
+                report.findings.push((position, finding));
+            }
+            let mut cursor = Cursor::new(text, from);
+            for kept in &decision.kept {
+                let position = cursor.seek(kept.start);
+                let mut event = renderer.kept(text, kept, place.clone());
+                event.context = excerpt(text, from, to, kept.start, kept.end).0;
+                report.kept.push((position, event));
+            }
+        }
+        report.rows_with_findings = with_findings.iter().filter(|f| **f).count() as u64;
+    }
+
+    fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, cell: bool) -> Case<'a> {
+        let Self { lexicon, registry, plan, .. } = self;
+        Case { lexicon, registry, plan, scene, exemptions, cell }
+    }
+
+    /// Adds the finding about mixed forms for every line that is a name of its own.
+    fn mixed_lines(&self, text: &str, decision: &mut Decision) {
+        let mut at = 0;
+        let lines: Vec<(usize, usize)> = decision
+            .reported
+            .iter()
+            .filter_map(|found| {
+                if found.start < at {
+                    return None;
+                }
+                let from = text.get(..found.start)?.rfind('\n').map_or(0, |n| n + 1);
+                let to = text.get(found.end..)?.find('\n').map_or(text.len(), |n| found.end + n);
+                at = to;
+                Some((from, to))
+            })
+            .collect();
+        for (from, to) in lines {
+            self.mixed(text, from, to, decision);
+        }
+    }
+
+    fn mixed(&self, text: &str, from: usize, to: usize, decision: &mut Decision) {
+        let Some(matcher) = self.registry.native(Native::MixedForms) else { return };
+        let rule = self.registry.matchers()[usize::from(matcher)].block.rule;
+        let traditional = |g: &&Graded| {
+            let rule = &self.registry.rules()[g.rule];
+            g.start >= from && g.end <= to && rule.matches.iter().any(|m| m.table == "chars/trad-to-standard")
+        };
+        let reported: Vec<(usize, usize)> =
+            decision.reported.iter().filter(traditional).map(|g| (g.start - from, g.end - from)).collect();
+        let name = text.get(from..to).unwrap_or_default();
+        if !self.plan.active[rule] {
+            return;
+        }
+        let Some((start, end)) = check::mixed(name, &reported, &self.lexicon) else { return };
+        decision.reported.push(Graded::notice(from + start, from + end, rule));
+        decision.reported.sort_by_key(|g| g.start);
+    }
+}
+
+/// Everything the row states in its exemption columns.
+fn exemptions(row: &Row) -> String {
+    let columns = row.sheet.columns.iter().zip(&row.values);
+    let stated: Vec<&str> = columns.filter(|(c, _)| c.role == Role::Exemption).map(|(_, v)| v.as_str()).collect();
+    stated.join(" ")
+}
+
+/// The other columns of a row, for the report.
+fn carried(row: &Row, checked: usize) -> Vec<(String, String)> {
+    let columns = row.sheet.columns.iter().zip(&row.values).enumerate();
+    columns
+        .filter(|(n, (_, value))| *n != checked && !value.is_empty())
+        .map(|(_, (column, value))| (column.header.clone(), value.clone()))
+        .collect()
+}
+
+/// `B7` for column 1 of row 7.
+fn reference(column: usize, row: u64) -> String {
+    let mut letters = Vec::new();
+    let mut n = column + 1;
+    while n > 0 {
+        n -= 1;
+        letters.push(char::from(b'A' + (n % 26) as u8));
+        n /= 26;
+    }
+    letters.into_iter().rev().chain(row.to_string().chars()).collect()
+}

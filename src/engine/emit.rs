@@ -1,0 +1,184 @@
+//! Puts the outcomes of a run in order and counts them.
+
+use super::checker::DocumentReport;
+use super::position::Position;
+use super::words;
+use crate::document::{Info, Loss, LossKind};
+use crate::i18n::Lang;
+use crate::record::{Event, InputInfo, NotChecked, Place, Run, Severity, Summary};
+use std::io;
+
+/// An input as reports name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceInfo {
+    /// Path as given, `-`, or `--text`.
+    pub name: String,
+}
+
+/// Takes outcomes in input order, writes events, keeps the counts.
+pub struct Emitter<'a> {
+    sink: &'a mut (dyn FnMut(&Event) -> io::Result<()> + Send),
+    lang: Lang,
+    summary: Summary,
+    source: SourceInfo,
+    /// Position of the end of what was emitted of the current input.
+    base: Position,
+    findings_here: u64,
+    lost_here: bool,
+    list_here: bool,
+}
+
+impl<'a> Emitter<'a> {
+    /// Starts a run.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn start(
+        run: Run,
+        lang: Lang,
+        sink: &'a mut (dyn FnMut(&Event) -> io::Result<()> + Send),
+    ) -> io::Result<Self> {
+        sink(&Event::Run(run))?;
+        let mut summary = Summary::default();
+        for severity in [Severity::Violation, Severity::Suspected, Severity::Advice, Severity::Notice] {
+            summary.by_severity.insert(severity, 0);
+        }
+        Ok(Self {
+            sink,
+            lang,
+            summary,
+            source: SourceInfo::default(),
+            base: Position::default(),
+            findings_here: 0,
+            lost_here: false,
+            list_here: false,
+        })
+    }
+
+    /// The next input begins.
+    pub fn open(&mut self, source: SourceInfo) {
+        self.source = source;
+        self.base = Position::default();
+        self.findings_here = 0;
+        self.lost_here = false;
+        self.list_here = false;
+        self.summary.sources += 1;
+    }
+
+    /// Emits the outcomes of one document.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn document(&mut self, report: DocumentReport) -> io::Result<()> {
+        let s = &mut self.summary;
+        s.characters += report.characters;
+        s.han += report.han;
+        s.records += report.rows;
+        s.records_with_findings += report.rows_with_findings;
+        s.records_clean += report.rows - report.rows_with_findings;
+        self.list_here |= report.list;
+        let mut kept = report.kept.into_iter().peekable();
+        for (position, mut finding) in report.findings {
+            while let Some((at, mut event)) = kept.next_if(|(at, _)| at.byte <= position.byte && !report.list) {
+                self.place(&mut event.place, at, report.list);
+                self.kept(Event::Kept(event))?;
+            }
+            self.place(&mut finding.place, position, report.list);
+            self.summary.findings += 1;
+            self.findings_here += 1;
+            *self.summary.by_severity.entry(finding.severity).or_default() += 1;
+            *self.summary.by_rule.entry(finding.rule.clone()).or_default() += 1;
+            (self.sink)(&Event::Finding(finding))?;
+        }
+        for (at, mut event) in kept {
+            self.place(&mut event.place, at, report.list);
+            self.kept(Event::Kept(event))?;
+        }
+        if !report.list {
+            self.base.column = if report.end.lines > 0 { report.end.column } else { self.base.column + report.end.column };
+            self.base.lines += report.end.lines;
+            self.base.offset += report.end.offset;
+            self.base.byte += report.end.byte;
+        }
+        Ok(())
+    }
+
+    fn kept(&mut self, event: Event) -> io::Result<()> {
+        self.summary.kept += 1;
+        (self.sink)(&event)
+    }
+
+    /// Fills in what only the run knows: the input, and how much came before.
+    fn place(&self, place: &mut Place, at: Position, list: bool) {
+        place.source.clone_from(&self.source.name);
+        at.after(if list { Position::default() } else { self.base }).put(place);
+    }
+
+    /// Something was not read.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn loss(&mut self, loss: &Loss) -> io::Result<()> {
+        if let LossKind::Rows(count) = loss.kind {
+            self.summary.records += count;
+            self.summary.records_unreadable += count;
+        }
+        let event = words::loss(&self.source.name, loss, self.lang);
+        self.not_checked(event)
+    }
+
+    /// The program failed on a part of the input.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn failed(&mut self) -> io::Result<()> {
+        self.not_checked(NotChecked {
+            source: self.source.name.clone(),
+            scope: String::new(),
+            why: "internal".into(),
+            reason: words::INTERNAL.get(self.lang).into(),
+            unreadable: true,
+        })
+    }
+
+    fn not_checked(&mut self, event: NotChecked) -> io::Result<()> {
+        self.lost_here |= event.unreadable;
+        self.summary.not_checked += 1;
+        (self.sink)(&Event::NotChecked(event))
+    }
+
+    /// The input ends.
+    pub fn close(&mut self, info: &Info) {
+        self.summary.sources_unreadable += u64::from(self.lost_here);
+        if !self.list_here && info.bytes > 0 {
+            self.summary.lines += self.base.lines.unsigned_abs() + u64::from(self.base.column > 0);
+        }
+        self.summary.inputs.push(InputInfo {
+            source: self.source.name.clone(),
+            format: info.format.to_owned(),
+            encoding: info.encoding.to_owned(),
+            bytes: info.bytes,
+            hash: info.hash.clone(),
+            records: info.records,
+            findings: self.findings_here,
+        });
+    }
+
+    /// Ends the run.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn finish(mut self, interrupted: bool) -> io::Result<Summary> {
+        self.source = SourceInfo::default();
+        self.not_checked(NotChecked {
+            source: String::new(),
+            scope: String::new(),
+            why: "glyph".into(),
+            reason: words::GLYPHS.get(self.lang).into(),
+            unreadable: false,
+        })?;
+        self.summary.interrupted = interrupted;
+        (self.sink)(&Event::Summary(self.summary.clone()))?;
+        Ok(self.summary)
+    }
+}

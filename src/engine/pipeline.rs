@@ -1,0 +1,103 @@
+//! Waves: while one wave of documents is checked by all threads, the next is read and the last is written.
+//!
+//! Outcomes leave in input order whatever the threads do, so the output is the same at any number of them,
+//! and no more than three waves are ever in memory.
+
+use super::checker::{Checker, DocumentReport};
+use super::emit::{Emitter, SourceInfo};
+use crate::check::Sight;
+use crate::document::{Document, Info, Loss, Part};
+use rayon::prelude::*;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What comes out of the inputs, in order.
+#[derive(Debug)]
+pub enum Feed {
+    /// An input begins.
+    Open(SourceInfo),
+    /// A part of it.
+    Part(Part),
+}
+
+/// The same after checking.
+enum Done {
+    Open(SourceInfo),
+    Checked(Box<DocumentReport>),
+    Failed,
+    Loss(Loss),
+    End(Info),
+}
+
+/// Checks everything that comes. Returns `false` if `stop` was set before the end.
+///
+/// # Errors
+/// When the emitter's sink fails; nothing more is read then.
+pub fn run(
+    checker: &Checker,
+    feed: &mut (dyn Iterator<Item = Feed> + Send),
+    emitter: &mut Emitter,
+    threads: usize,
+    stop: &AtomicBool,
+) -> io::Result<bool> {
+    let size = threads.max(1) * 4;
+    let mut reading = wave(feed, size, stop);
+    let mut written = Ok(());
+    let mut done = Vec::new();
+    while !reading.is_empty() || !done.is_empty() {
+        let ready = std::mem::take(&mut reading);
+        let last = std::mem::take(&mut done);
+        ((), (done, reading)) = rayon::join(
+            || written = last.into_iter().try_for_each(|item| emit(emitter, item)),
+            || rayon::join(|| check(checker, ready), || wave(feed, size, stop)),
+        );
+        std::mem::replace(&mut written, Ok(()))?;
+    }
+    Ok(!stop.load(Ordering::Relaxed))
+}
+
+fn wave(feed: &mut (dyn Iterator<Item = Feed> + Send), size: usize, stop: &AtomicBool) -> Vec<Feed> {
+    let mut wave = Vec::new();
+    let mut documents = 0;
+    while documents < size && wave.len() < size * 64 && !stop.load(Ordering::Relaxed) {
+        let Some(item) = feed.next() else { break };
+        documents += usize::from(matches!(item, Feed::Part(Part::Document(_))));
+        wave.push(item);
+    }
+    wave
+}
+
+fn check(checker: &Checker, wave: Vec<Feed>) -> Vec<Done> {
+    wave.into_par_iter()
+        .map_init(Sight::default, |sight, item| match item {
+            Feed::Open(source) => Done::Open(source),
+            Feed::Part(Part::Loss(loss)) => Done::Loss(loss),
+            Feed::Part(Part::End(info)) => Done::End(info),
+            Feed::Part(Part::Document(document)) => fenced(checker, &document, sight),
+        })
+        .collect()
+}
+
+/// A document that makes the program fail is reported as not checked; the run goes on.
+fn fenced(checker: &Checker, document: &Document, sight: &mut Sight) -> Done {
+    let outcome = catch_unwind(AssertUnwindSafe(|| checker.check(document, sight)));
+    outcome.map_or_else(
+        |_| {
+            *sight = Sight::default();
+            Done::Failed
+        },
+        |report| Done::Checked(Box::new(report)),
+    )
+}
+
+fn emit(emitter: &mut Emitter, item: Done) -> io::Result<()> {
+    match item {
+        Done::Open(source) => emitter.open(source),
+        Done::Checked(report) => return emitter.document(*report),
+        Done::Failed => return emitter.failed(),
+        Done::Loss(loss) => return emitter.loss(&loss),
+        Done::End(info) => emitter.close(&info),
+    }
+    Ok(())
+}

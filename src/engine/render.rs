@@ -1,0 +1,184 @@
+//! From decisions to records: messages, bases, fingerprints.
+
+use super::Checker;
+use super::words;
+use crate::data::shape::{Bilingual, Certainty, Native, Safety};
+use crate::decide::{Graded, KeptCandidate, KeptWhy};
+use crate::document::Scene;
+use crate::i18n::Lang;
+use crate::record::{Basis, Confidence, Finding, FixSafety, Kept, Place, SCHEMA, Severity};
+use crate::rule::{Level, RuleBasis};
+
+/// Renders in one scene.
+#[derive(Debug, Clone, Copy)]
+pub struct Renderer<'a> {
+    /// The checker.
+    pub checker: &'a Checker,
+    /// The scene.
+    pub scene: Scene,
+}
+
+impl Bilingual {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl From<Level> for Severity {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Notice => Self::Notice,
+            Level::Advice => Self::Advice,
+            Level::Suspected => Self::Suspected,
+            Level::Violation => Self::Violation,
+        }
+    }
+}
+
+impl Graded {
+    /// A computed notice about a whole name.
+    #[must_use]
+    pub fn notice(start: usize, end: usize, rule: usize) -> Self {
+        Self {
+            start,
+            end,
+            rule,
+            level: Level::Notice,
+            confidence: Certainty::High,
+            suggestions: Vec::new(),
+            fix: Safety::None,
+            note: String::new(),
+            word: false,
+        }
+    }
+}
+
+impl Renderer<'_> {
+    /// The record of a finding; position and context are the caller's.
+    #[must_use]
+    pub fn finding(&self, text: &str, found: &Graded, mut place: Place) -> Finding {
+        let rule = &self.checker.registry.rules()[found.rule];
+        let plan = self.checker.plan.scene(self.scene);
+        let lang = self.checker.lang;
+        let hit = text.get(found.start..found.end).unwrap_or_default();
+        self.extent(&mut place, hit);
+        let (before, after) = sides(text, found.start, found.end);
+        let part = [place.sheet.as_deref().unwrap_or(""), place.field.as_deref().unwrap_or("")].join("/");
+        Finding {
+            schema: SCHEMA,
+            fingerprint: fingerprint(&[&rule.id, before, hit, after, &part]),
+            place,
+            rule: rule.id.clone(),
+            name: rule.name.clone(),
+            severity: found.level.into(),
+            confidence: match found.confidence {
+                Certainty::High => Confidence::High,
+                Certainty::Medium => Confidence::Medium,
+                Certainty::Low => Confidence::Low,
+            },
+            text: hit.to_owned(),
+            fix: match found.fix {
+                Safety::Safe => FixSafety::Safe,
+                Safety::Unsafe => FixSafety::Unsafe,
+                Safety::None => FixSafety::None,
+            },
+            message: message(rule.message.get(lang), hit, found, lang),
+            note: self.note(found, plan.unbound[found.rule]),
+            basis: plan.bases[found.rule].iter().map(|b| basis(b, lang)).collect(),
+            suggestions: found.suggestions.clone(),
+            ..Finding::default()
+        }
+    }
+
+    /// The record of a kept candidate; position and context are the caller's.
+    #[must_use]
+    pub fn kept(&self, text: &str, kept: &KeptCandidate, mut place: Place) -> Kept {
+        let lang = self.checker.lang;
+        let outside = self.checker.registry.native(Native::OutsideTable);
+        let outside = outside.map(|m| self.checker.registry.matchers()[usize::from(m)].block.rule);
+        let rule = kept.rule.or(outside).and_then(|n| self.checker.registry.rules().get(n));
+        let hit = text.get(kept.start..kept.end).unwrap_or_default();
+        self.extent(&mut place, hit);
+        let exemption = match &kept.why {
+            KeptWhy::Exemption(n) => self.checker.plan.exemptions.get(*n),
+            _ => None,
+        };
+        let (why, reason) = words::kept(&kept.why, exemption.map(|(e, _)| e), lang);
+        Kept {
+            place,
+            rule: rule.map(|r| r.id.clone()).unwrap_or_default(),
+            name: rule.map(|r| r.name.clone()).unwrap_or_default(),
+            text: hit.to_owned(),
+            why: why.to_owned(),
+            reason,
+            basis: exemption.map_or_else(Vec::new, |(_, bases)| bases.iter().map(|b| basis(b, lang)).collect()),
+            context: String::new(),
+        }
+    }
+
+    fn extent(&self, place: &mut Place, hit: &str) {
+        place.scene = self.scene.as_str().to_owned();
+        place.length = hit.chars().count() as u64;
+        place.byte_end = hit.len() as u64; // the emitter adds the start
+    }
+
+    fn note(&self, found: &Graded, unbound: bool) -> String {
+        let mut parts = Vec::new();
+        if !found.note.is_empty() {
+            parts.push(found.note.as_str());
+        }
+        if unbound {
+            parts.push(words::UNBOUND.get(self.checker.lang));
+        }
+        parts.join(match self.checker.lang {
+            Lang::Zh => "；",
+            Lang::En => "; ",
+        })
+    }
+}
+
+fn message(template: &str, hit: &str, found: &Graded, lang: Lang) -> String {
+    let joined = match lang {
+        Lang::Zh => found.suggestions.join("”或“"),
+        Lang::En => found.suggestions.join("” or “"),
+    };
+    template.replace("{hit}", hit).replace("{fix}", &joined).replace("{note}", &found.note)
+}
+
+/// A basis as reports name it.
+#[must_use]
+pub fn basis(b: &RuleBasis, lang: Lang) -> Basis {
+    Basis {
+        id: b.basis.id.clone(),
+        title: b.basis.title.get(lang).to_owned(),
+        article: b.edition.article.clone(),
+        obligation: b.basis.obligation.as_str().to_owned(),
+        verified: b.edition.verified,
+        from: b.edition.from.clone(),
+    }
+}
+
+/// Eight scalar values on each side, within the line: enough to know the place again, and no line number.
+fn sides(text: &str, start: usize, end: usize) -> (&str, &str) {
+    let before = text.get(..start).unwrap_or_default();
+    let cut = before.char_indices().rev().take_while(|(_, c)| *c != '\n').take(8).last();
+    let before = before.get(cut.map_or(before.len(), |(at, _)| at)..).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let cut = after.char_indices().take_while(|(_, c)| *c != '\n').take(8).last();
+    let after = after.get(..cut.map_or(0, |(at, c)| at + c.len_utf8())).unwrap_or_default();
+    (before, after)
+}
+
+fn fingerprint(parts: &[&str]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().to_hex().as_str().chars().take(16).collect()
+}

@@ -1,0 +1,98 @@
+//! Words of the engine for people.
+
+use crate::data::shape::Exemption;
+use crate::decide::KeptWhy;
+use crate::document::{Loss, LossKind};
+use crate::i18n::{Lang, Msg};
+use crate::record::NotChecked;
+
+/// Why a rule that could be a violation is only suspected.
+pub const UNBOUND: Msg = Msg {
+    zh: "本场景没有查到可直接适用的强制性依据，须人工确认",
+    en: "no binding basis is known for this scene; a person must decide",
+};
+
+/// What no text can show; printed once a run.
+pub const GLYPHS: Msg = Msg {
+    zh: "文本看不出手书、字号大小、字形笔画、残缺和版面，这些项目未检查；请查看实物或照片",
+    en: "text does not show handwriting, size, glyph shape, damage or layout: not checked; look at the object or a photo",
+};
+
+/// A document on which the program failed.
+pub const INTERNAL: Msg = Msg {
+    zh: "检查这一部分时程序内部出错，已跳过；请把这份材料反馈给开发者",
+    en: "the program failed on this part and went on; please report it with the input",
+};
+
+const INVALID: Msg = Msg {
+    zh: "按 {encoding} 解码时有 {count} 处无效字节（首处在第 {first} 字节），已作“�”读入；请确认文件编码，或用 --encoding 指定",
+    en: "{count} invalid byte sequences in {encoding} (first at byte {first}) were read as U+FFFD; check the encoding or give --encoding",
+};
+const COLUMNS: Msg = Msg {
+    zh: "这些列不在检查范围，只随行带入报告：{columns}；需要检查的话用 --column 指定",
+    en: "columns carried along but not checked: {columns}; name them with --column to check them",
+};
+const NO_HEADER: Msg = Msg {
+    zh: "没有认出表头，含汉字的列都已检查；列名可用 --column 指定",
+    en: "no header row was recognised, so every column with Han characters was checked; name columns with --column",
+};
+const ROWS: Msg = Msg { zh: "有 {count} 行未能读取", en: "{count} rows could not be read" };
+
+/// Machine form and words of the reason for keeping a candidate.
+pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'static str, String) {
+    let with = |zh: String, en: String| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    let tail = |note: &str| if note.is_empty() { String::new() } else { format!("：{note}") };
+    match why {
+        KeptWhy::AllowList(note) => {
+            ("allow-list", with(format!("用户放行词典{}", tail(note)), format!("user's allow list {note}")))
+        }
+        KeptWhy::ProtectedName(name, note) => {
+            ("protected-name", with(format!("专名“{name}”{}", tail(note)), format!("proper name “{name}” {note}")))
+        }
+        KeptWhy::FixedPhrase(phrase, note) => (
+            "fixed-phrase",
+            with(format!("固定用法“{phrase}”{}", tail(note)), format!("established use “{phrase}” {note}")),
+        ),
+        KeptWhy::PersonName => (
+            "person-name",
+            with("姓氏人名用字，字表注明可用".into(), "personal name; the table allows the form there".into()),
+        ),
+        KeptWhy::PlaceName => {
+            ("place-name", with("地名用字，字表注明可用".into(), "place name; the table allows the form there".into()))
+        }
+        KeptWhy::WordBorder => (
+            "word-border",
+            with("这些字分属前后两个词，不是所指的词".into(), "the characters belong to two words".into()),
+        ),
+        KeptWhy::LegitimateUse(note) => (
+            "legitimate-use",
+            with(format!("字表未收而有正当用途{}", tail(note)), format!("outside the table, in legitimate use: {note}")),
+        ),
+        KeptWhy::Exemption(_) => {
+            let title = exemption.map(|e| e.title.get(lang)).unwrap_or_default();
+            ("exemption", with(format!("已登记豁免：{title}"), format!("exemption on record: {title}")))
+        }
+    }
+}
+
+/// The record of something that was not read.
+pub fn loss(source: &str, loss: &Loss, lang: Lang) -> NotChecked {
+    let (why, unreadable, reason) = match &loss.kind {
+        LossKind::Unreadable(text) => ("unreadable", true, text.clone()),
+        LossKind::InvalidBytes { count, first, encoding } => {
+            let text = INVALID.get(lang).replace("{count}", &count.to_string()).replace("{encoding}", encoding);
+            ("encoding", true, text.replace("{first}", &first.to_string()))
+        }
+        LossKind::Columns(columns) => {
+            let list = columns.join(if lang == Lang::Zh { "、" } else { ", " });
+            ("column", false, COLUMNS.get(lang).replace("{columns}", &list))
+        }
+        LossKind::Limit(text) => ("limit", true, text.clone()),
+        LossKind::NoHeader => ("column", false, NO_HEADER.get(lang).to_owned()),
+        LossKind::Rows(count) => ("unreadable", true, ROWS.get(lang).replace("{count}", &count.to_string())),
+    };
+    NotChecked { source: source.to_owned(), scope: loss.scope.clone(), why: why.to_owned(), reason, unreadable }
+}

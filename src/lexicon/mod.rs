@@ -1,0 +1,110 @@
+//! What the checker looks things up in: characters, terms, surnames, word borders; ours and the user's in one.
+
+mod segment;
+mod user;
+
+pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
+
+use crate::data::chars::{ATTENTION, CharTable};
+use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
+use jieba_rs::Jieba;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
+
+const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
+const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
+const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
+const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"));
+
+/// Immutable after loading; the two lazy members only ever hold the same value.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// Characters.
+    pub chars: CharTable,
+    /// Terms.
+    pub terms: TermIndex,
+    /// Users' single characters, which the term index cannot hold.
+    pub single: BTreeMap<char, UserTerm>,
+    surnames: OnceLock<HashSet<&'static str>>,
+    segmenter: OnceLock<Jieba>,
+}
+
+impl Lexicon {
+    /// The dictionaries that the binary carries.
+    ///
+    /// An index that cannot be read would be a broken build; the tests load it, so it is not an error here.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self {
+            chars: CharTable::from_bytes(CHARS).unwrap_or_default(),
+            terms: TermIndex::from_bytes(TERMS).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// The built-in dictionaries with the user's on top: *forbid* beats *allow* beats built-in.
+    #[must_use]
+    pub fn with_user(user: &UserTerms) -> Self {
+        let mut lexicon = Self::builtin();
+        if user.is_empty() {
+            return lexicon;
+        }
+        let mut terms = lexicon.terms.terms().to_vec();
+        for entry in user.terms() {
+            let mut chars = entry.term.chars();
+            if let (Some(only), None) = (chars.next(), chars.next()) {
+                lexicon.chars.attend(only);
+                lexicon.single.insert(only, entry.clone());
+                continue;
+            }
+            terms.push(Term {
+                text: entry.term.clone(),
+                meaning: match entry.dictionary {
+                    UserDictionary::Allow => Meaning::Allow,
+                    UserDictionary::Forbid => Meaning::Forbid,
+                    UserDictionary::Names => Meaning::Protect,
+                },
+                target: entry.right.clone(),
+                note: entry.note.clone(),
+            });
+        }
+        lexicon.terms = TermIndex::build(terms, &frequency());
+        lexicon
+    }
+
+    /// Whether the scan must look closer at a character.
+    #[must_use]
+    pub fn attends(&self, char: char) -> bool {
+        self.chars.class(char as u32) & ATTENTION != 0
+    }
+
+    /// Whether a text is a surname, in standard characters.
+    #[must_use]
+    pub fn is_surname(&self, text: &str) -> bool {
+        self.surnames.get_or_init(|| SURNAMES.split(' ').collect()).contains(text)
+    }
+
+    /// The standard form of a character where there is one answer, else the character itself.
+    #[must_use]
+    pub fn standard_of(&self, char: char) -> char {
+        let mut answers = self.chars.entries(char).iter().flat_map(|e| e.target.chars());
+        match (self.chars.number(char), answers.next()) {
+            (None, Some(standard)) => standard,
+            _ => char,
+        }
+    }
+
+    /// Whether a word ends or starts inside `start..end` of `text` while reaching out of it, so that the
+    /// string only looks like a word (法定|婚龄 is no 定婚).
+    #[must_use]
+    pub fn crosses_word(&self, text: &str, start: usize, end: usize) -> bool {
+        segment::crosses_word(self.segmenter.get_or_init(Jieba::new), text, start, end)
+    }
+}
+
+fn frequency() -> Frequency {
+    Frequency::new(FREQUENCY.split(' ').filter_map(|item| {
+        let char = item.chars().next()?;
+        Some((char, item.get(char.len_utf8()..)?.parse().ok()?))
+    }))
+}

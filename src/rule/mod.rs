@@ -1,0 +1,134 @@
+//! Rules, and what the law makes of them on a date, in a place and a scene.
+
+mod plan;
+mod select;
+
+pub use plan::{Level, Options, PlanError, Plan, RuleBasis, ScenePlan};
+
+use crate::data::shape::{Kind, Knowledge, Match, Native, Rule};
+use crate::document::Scene;
+use regex::Regex;
+use std::sync::OnceLock;
+
+const KNOWLEDGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/knowledge.json"));
+
+impl Scene {
+    /// All scenes, in the order of [`crate::data::validate::SCENES`].
+    pub const ALL: [Self; 10] = [
+        Self::Signboard,
+        Self::PlaceName,
+        Self::PersonName,
+        Self::EnterpriseName,
+        Self::ProductName,
+        Self::Advertisement,
+        Self::Webpage,
+        Self::OfficialDocument,
+        Self::Teaching,
+        Self::Document,
+    ];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        crate::data::validate::SCENES[self as usize]
+    }
+
+    /// The scene of a name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.as_str() == name)
+    }
+
+    /// Whether a text of this scene is one name rather than running text.
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Signboard | Self::PlaceName | Self::PersonName | Self::EnterpriseName | Self::ProductName)
+    }
+}
+
+/// The rules with their compiled parts.
+#[derive(Debug)]
+pub struct Registry {
+    /// All that was compiled from `rules/`.
+    pub knowledge: Knowledge,
+    matchers: Vec<Matcher>,
+}
+
+/// A match block ready to run.
+#[derive(Debug)]
+pub struct Matcher {
+    /// Its definition.
+    pub block: Match,
+    before: OnceLock<Option<Regex>>,
+    pattern: OnceLock<Option<Regex>>,
+}
+
+impl Registry {
+    /// The rules that the binary carries.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::new(serde_json::from_slice(KNOWLEDGE).unwrap_or_default())
+    }
+
+    /// Rules from compiled knowledge.
+    #[must_use]
+    pub fn new(knowledge: Knowledge) -> Self {
+        let blocks = knowledge.rules.iter().flat_map(|r| r.matches.iter().cloned());
+        let matchers = blocks
+            .map(|block| Matcher { block, before: OnceLock::new(), pattern: OnceLock::new() })
+            .collect();
+        Self { knowledge, matchers }
+    }
+
+    /// The rules, sorted by id.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.knowledge.rules
+    }
+
+    /// A rule by id or name.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&Rule> {
+        self.rules().iter().find(|r| r.id.eq_ignore_ascii_case(key) || r.name == key)
+    }
+
+    /// All match blocks, in the order the tables number them.
+    #[must_use]
+    pub fn matchers(&self) -> &[Matcher] {
+        &self.matchers
+    }
+
+    /// The rule of a match block.
+    #[must_use]
+    pub fn rule_of(&self, matcher: u16) -> &Rule {
+        &self.knowledge.rules[self.matchers[usize::from(matcher)].block.rule]
+    }
+
+    /// The match block that runs a native function.
+    #[must_use]
+    pub fn native(&self, function: Native) -> Option<u16> {
+        let at = self.matchers.iter().position(|m| m.block.function == Some(function))?;
+        u16::try_from(at).ok()
+    }
+}
+
+impl Matcher {
+    /// Whether the text before a hit allows it.
+    #[must_use]
+    pub fn allows_before(&self, before: &str) -> bool {
+        if self.block.before.is_empty() {
+            return true;
+        }
+        let regex = self.before.get_or_init(|| Regex::new(&format!("(?:{})$", self.block.before)).ok());
+        regex.as_ref().is_some_and(|r| r.is_match(before))
+    }
+
+    /// The regular expression of a pattern block.
+    #[must_use]
+    pub fn pattern(&self) -> Option<&Regex> {
+        if self.block.kind != Kind::Pattern {
+            return None;
+        }
+        self.pattern.get_or_init(|| Regex::new(&self.block.pattern).ok()).as_ref()
+    }
+}

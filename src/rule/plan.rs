@@ -1,0 +1,190 @@
+//! The plan of a run: which rules run, how serious they may be in each scene, and on which authority.
+
+use super::{Registry, Scene, select};
+pub use crate::data::shape::Level;
+use crate::data::shape::{Basis, Edition, Exemption, Group, Obligation, Pack, Profile, Rule};
+use std::sync::Arc;
+use thiserror::Error;
+
+/// What chooses the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Day whose law applies, `2026-11-23`.
+    pub date: String,
+    /// Pack, or `national`.
+    pub jurisdiction: String,
+    /// Profile.
+    pub profile: String,
+    /// Selectors; empty: the profile's.
+    pub select: Vec<String>,
+    /// Selectors of rules left out.
+    pub ignore: Vec<String>,
+    /// Facts stated by configuration: `public-service`, `private`.
+    pub facts: Vec<String>,
+}
+
+impl Options {
+    /// The national rules on a day.
+    #[must_use]
+    pub fn national(date: &str) -> Self {
+        Self {
+            date: date.to_owned(),
+            jurisdiction: "national".into(),
+            profile: "national".into(),
+            select: Vec::new(),
+            ignore: Vec::new(),
+            facts: Vec::new(),
+        }
+    }
+}
+
+/// A plan that cannot be made.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum PlanError {
+    /// No such jurisdiction.
+    #[error("没有辖区规则包“{0}”，可用：{1}")]
+    Jurisdiction(String, String),
+    /// No such profile.
+    #[error("没有方案“{0}”，可用：{1}")]
+    Profile(String, String),
+    /// A selector that names nothing.
+    #[error("“{0}”不是规则族、规则编号或规则名；用 zhengzi rules list 查看")]
+    Selector(String),
+}
+
+/// One basis as it stands on the run's date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleBasis {
+    /// The document.
+    pub basis: Basis,
+    /// Its edition in force.
+    pub edition: Edition,
+}
+
+/// What the law asks of each rule in one scene.
+#[derive(Debug, Clone, Default)]
+pub struct ScenePlan {
+    /// By rule: the ceiling.
+    pub ceiling: Vec<Level>,
+    /// By rule: the bases, the binding one first.
+    pub bases: Vec<Arc<[RuleBasis]>>,
+    /// By rule: whether a ceiling below the rule's own comes from the lack of a binding basis.
+    pub unbound: Vec<bool>,
+}
+
+/// The plan.
+#[derive(Debug)]
+pub struct Plan {
+    /// By rule: whether it runs.
+    pub active: Vec<bool>,
+    scenes: Vec<ScenePlan>,
+    /// Exemptions that this jurisdiction has.
+    pub exemptions: Vec<(Exemption, Arc<[RuleBasis]>)>,
+    /// The options it was made from.
+    pub options: Options,
+}
+
+impl Plan {
+    /// Makes the plan.
+    ///
+    /// # Errors
+    /// An unknown jurisdiction, profile or selector.
+    pub fn new(registry: &Registry, options: Options) -> Result<Self, PlanError> {
+        let k = &registry.knowledge;
+        let names = |keys: Vec<&String>| keys.into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let pack = match k.packs.get(&options.jurisdiction) {
+            Some(pack) => pack.clone(),
+            None if options.jurisdiction == "national" => Pack::default(),
+            None => {
+                let known = format!("national {}", names(k.packs.keys().collect()));
+                return Err(PlanError::Jurisdiction(options.jurisdiction, known));
+            }
+        };
+        let Some(profile) = k.profiles.get(&options.profile) else {
+            return Err(PlanError::Profile(options.profile, names(k.profiles.keys().collect())));
+        };
+        for selector in options.select.iter().chain(&options.ignore) {
+            if !registry.rules().iter().any(|r| select::names(selector, r)) {
+                return Err(PlanError::Selector(selector.clone()));
+            }
+        }
+        let context = Context { registry, options: &options, pack: &pack, profile };
+        let active = context.active();
+        let scenes = Scene::ALL.into_iter().map(|scene| context.scene(scene)).collect();
+        let exemptions = context.exemptions();
+        Ok(Self { active, scenes, exemptions, options })
+    }
+
+    /// What the law asks in a scene.
+    #[must_use]
+    pub fn scene(&self, scene: Scene) -> &ScenePlan {
+        &self.scenes[scene as usize]
+    }
+}
+
+struct Context<'a> {
+    registry: &'a Registry,
+    options: &'a Options,
+    pack: &'a Pack,
+    profile: &'a Profile,
+}
+
+impl Context<'_> {
+    fn active(&self) -> Vec<bool> {
+        let Options { select, ignore, .. } = self.options;
+        self.registry.rules().iter().map(|r| select::runs(r, self.profile, select, ignore)).collect()
+    }
+
+    fn facts(&self) -> Vec<String> {
+        self.options.facts.iter().chain(&self.profile.facts).cloned().collect()
+    }
+
+    fn scene(&self, scene: Scene) -> ScenePlan {
+        let mut plan = ScenePlan::default();
+        for rule in self.registry.rules() {
+            let binding = self.binding(scene, rule.group);
+            let bound = rule.group == Group::None
+                || binding.iter().any(|b| b.basis.obligation == Obligation::Mandatory && b.edition.verified);
+            let mut ceiling = *rule.level_in.get(scene.as_str()).unwrap_or(&rule.level);
+            plan.unbound.push(!bound && ceiling == Level::Violation);
+            if !bound {
+                ceiling = ceiling.min(Level::Suspected);
+            }
+            plan.ceiling.push(ceiling);
+            plan.bases.push(self.with_norms(binding, rule));
+        }
+        plan
+    }
+
+    fn binding(&self, scene: Scene, group: Group) -> Vec<RuleBasis> {
+        let k = &self.registry.knowledge;
+        let (Some(rule), facts) = (k.scenes.get(scene.as_str()), self.facts()) else { return Vec::new() };
+        let (conditions, added) = match group {
+            Group::Characters => (&rule.characters, &self.pack.characters),
+            Group::Words => (&rule.words, &self.pack.words),
+            Group::None => return Vec::new(),
+        };
+        let national = conditions.iter().filter(|c| c.holds(&facts)).map(|c| c.id());
+        let local = added.get(scene.as_str()).into_iter().flatten().map(String::as_str);
+        national.chain(local).filter_map(|id| self.on_date(id)).collect()
+    }
+
+    fn with_norms(&self, mut bases: Vec<RuleBasis>, rule: &Rule) -> Arc<[RuleBasis]> {
+        bases.extend(rule.basis.iter().filter_map(|id| self.on_date(id)));
+        bases.into()
+    }
+
+    fn on_date(&self, id: &str) -> Option<RuleBasis> {
+        let basis = self.registry.knowledge.basis.get(id)?;
+        let date = self.options.date.as_str();
+        let in_force = |e: &&Edition| e.from.as_str() <= date && (e.until.is_empty() || date < e.until.as_str());
+        let edition = basis.edition.iter().find(in_force)?.clone();
+        Some(RuleBasis { basis: basis.clone(), edition })
+    }
+
+    fn exemptions(&self) -> Vec<(Exemption, Arc<[RuleBasis]>)> {
+        let here = |e: &&Exemption| e.scope == "national" || self.pack.exempt.contains(&e.id);
+        let with_basis = |e: &Exemption| (e.clone(), self.on_date(&e.basis).into_iter().collect());
+        self.registry.knowledge.exemptions.iter().filter(here).map(with_basis).collect()
+    }
+}
