@@ -21,7 +21,7 @@ pub const STYLE: &str = include_str!("report.css");
 /// Filter of the page.
 pub const SCRIPT: &str = include_str!("report.js");
 /// Hash by which the page's policy lets [`STYLE`] in, and nothing else.
-pub const STYLE_HASH: &str = "sha256-e661dG6ixrYdzYJyDRfBeA3rZHN6pSd/j6RNre/dZWI=";
+pub const STYLE_HASH: &str = "sha256-9jwNMdVrcDWA5OXboxYhUhpjraLg9k/8p1HLMnCluVE=";
 /// Hash by which the page's policy lets [`SCRIPT`] in, and nothing else.
 pub const SCRIPT_HASH: &str = "sha256-uUTLv12Y2mSNYExidfHH39vHww8uiWjmknE+GnmvfWM=";
 

@@ -32,7 +32,7 @@ pub struct Term {
 /// What a finding and a kept candidate have in common.
 struct Block<'a> {
     level: Level<'a>,
-    word: &'a str,
+    word: String,
     id: String,
     message: String,
     place: &'a Place,
@@ -64,7 +64,7 @@ impl Term {
         let text = &finding.text;
         self.block(Block {
             level: level(finding.severity),
-            word: words::severity(finding.severity).get(lang),
+            word: words::severity(finding.severity).get(lang).to_lowercase(),
             id: format!("{} {}", finding.rule, finding.name),
             message: sanitize::line(&finding.message).into_owned(),
             place: &finding.place,
@@ -80,7 +80,7 @@ impl Term {
         let offset = kept.place.column.saturating_sub(1);
         self.block(Block {
             level: Level::HELP,
-            word: words::KEPT_ONE.get(lang),
+            word: words::KEPT_ONE.get(lang).to_lowercase(),
             id: format!("{} {}", kept.rule, kept.name),
             message: sanitize::line(&kept.reason).into_owned(),
             place: &kept.place,
@@ -105,7 +105,7 @@ impl Term {
             snippet = snippet.annotation(AnnotationKind::Primary.span(span));
         }
         let place = label::place(block.place, self.look.lang);
-        let title = block.level.with_name(block.word).primary_title(block.message.as_str());
+        let title = block.level.with_name(block.word.as_str()).primary_title(block.message.as_str());
         let mut group =
             title.id(sanitize::line(&block.id)).element(Origin::path(place.as_str())).element(snippet);
         for (name, text) in &block.notes {

@@ -14,12 +14,12 @@ macro_rules! words {
 
 words! {
     // Severity, outcome.
-    VIOLATION = "违规", "violation";
-    SUSPECTED = "疑似", "suspected";
-    ADVICE = "建议", "advice";
-    NOTICE = "提示", "notice";
-    KEPT_ONE = "已排除", "kept";
-    TOTAL = "合计", "total";
+    VIOLATION = "违规", "Violation";
+    SUSPECTED = "疑似", "Suspected";
+    ADVICE = "建议", "Advice";
+    NOTICE = "提示", "Notice";
+    KEPT_ONE = "已排除", "Kept";
+    TOTAL = "合计", "Total";
     DELETE = "（删去）", "(delete)";
     UNVERIFIED = "条文待核", "text not verified";
     IN_FORCE = "{}施行", "in force from {}";
@@ -84,7 +84,7 @@ words! {
     THE_REST = "其余 {} 项", "{} others";
 
     // Counts.
-    FINDINGS = "问题", "findings";
+    FINDINGS = "问题", "Findings";
     RECORDS = "名单行数", "Rows of lists";
     RECORDS_CLEAN = "合格", "Clean";
     RECORDS_WITH = "有问题", "With findings";
@@ -99,17 +99,17 @@ words! {
     KEPT = "已排除", "Kept";
     NOT_CHECKED = "未检查", "Not checked";
     SUM_CHECK = "核对", "Check";
-    ROWS_ADD_UP = "名单 {} 行 = 合格 {} + 有问题 {} + 未能读取 {}", "{} rows of lists = {} clean + {} with findings + {} unreadable";
-    FINDINGS_ADD_UP = "问题 {} 处 = 违规 {} + 疑似 {} + 建议 {} + 提示 {}", "{} findings = {} violations + {} suspected + {} advice + {} notices";
-    AGREES = "，相符", ", agrees";
-    DIFFERS = "，不相符：记录可能不完整，请重新检查", ", does not agree: the record may be incomplete, please check again";
+    ROWS_ADD_UP = "名单 {} 行 = 合格 {} + 有问题 {} + 未能读取 {}", "rows of lists {} = clean {} + with findings {} + unreadable {}";
+    FINDINGS_ADD_UP = "问题 {} 处 = 违规 {} + 疑似 {} + 建议 {} + 提示 {}", "findings {} = violation {} + suspected {} + advice {} + notice {}";
+    AGREES = "，相符", ": agrees";
+    DIFFERS = "，不相符：记录可能不完整，请重新检查", ": does not agree; the record may be incomplete, please check again";
     INTERRUPTED = "检查在结束前被中断，以下结果不完整。", "The run was interrupted before its end; these results are incomplete.";
     NO_SUMMARY = "检查记录没有结尾，以下结果不完整。", "The record of the run has no end; these results are incomplete.";
     NOTHING_FOUND = "没有发现问题。", "Nothing was found.";
     NOTHING_KEPT = "没有已排除的字词。", "Nothing was kept.";
     NOTHING_LEFT_OUT = "没有未检查的内容。", "Nothing was left unchecked.";
     DISCLAIMER = "本报告由程序检查得出，供人工复核使用，不代替行政认定。", "This report was made by a program for people to review; it is no administrative decision.";
-    SEE_NOT_CHECKED = "“没有发现问题”不等于“没有问题”，未检查的内容见“未检查”。", "“Nothing found” does not mean “nothing wrong”: see “Not checked”.";
+    SEE_NOT_CHECKED = "“没有发现问题”不等于“没有问题”，未检查的内容见“未检查”。", "'Nothing found' does not mean 'nothing wrong': see 'Not checked'.";
 
     // Versions.
     TOOL = "程序", "Program";
@@ -147,12 +147,12 @@ words! {
 
     // Terminal.
     SUMMARY = "检查结果", "Result";
-    CLEAN_SUMMARY = "没有发现问题", "nothing found";
-    TEXTS_LINE = "文本 {} 行；字符 {} 个，其中汉字 {} 个；文件 {} 个", "{} lines of text; {} characters, {} of them Han; {} inputs";
-    PARTLY_READ = "，其中 {} 个未能读完", ", {} not fully read";
-    KEPT_LINE = "已排除 {} 处", "{} kept";
+    CLEAN_SUMMARY = "没有发现问题", "Nothing found";
+    TEXTS_LINE = "文本 {} 行；字符 {} 个，其中汉字 {} 个；文件 {} 个", "lines of text {}; characters {}, Han {}; inputs {}";
+    PARTLY_READ = "，其中 {} 个未能读完", ", not fully read {}";
+    KEPT_LINE = "已排除 {} 处", "kept {}";
     KEPT_HINT = "（用 --show-kept 查看）", " (see them with --show-kept)";
-    NOT_CHECKED_LINE = "未检查 {} 项：", "{} not checked:";
+    NOT_CHECKED_LINE = "未检查 {} 项：", "not checked {}:";
     MORE_LINE = "另有 {} 项，见 jsonl 或 xlsx 报告", "{} more, see the jsonl or xlsx report";
     EXPLAIN_HINT = "规则说明：zhengzi explain {}", "About a rule: zhengzi explain {}";
 
@@ -160,11 +160,11 @@ words! {
     SKIP = "跳到正文", "Skip to the content";
     CONTENTS = "目录", "Contents";
     FILTER = "筛选", "Filter";
-    FILTER_ALL = "全部类型", "all problems";
-    FILTER_SHOWN = "显示 {} 处", "{} shown";
+    FILTER_ALL = "全部类型", "All problems";
+    FILTER_SHOWN = "显示 {} 处", "Shown: {}";
     CAPPED = "问题共 {} 处，本页只列出前 {} 处；全部明细请看 xlsx 台账或 jsonl 记录，本页的统计数字不受影响。", "There are {} findings; this page lists the first {} only. The xlsx ledger and the jsonl record have all of them, and the counts on this page are complete.";
     CAPPED_SHORT = "共 {} 项，本页只列出前 {} 项；其余请看 xlsx 台账或 jsonl 记录。", "There are {} items; this page lists the first {}. The xlsx ledger and the jsonl record have the rest.";
-    IN_SOURCE = "本页列出 {} 处问题", "{} findings listed";
+    IN_SOURCE = "本页列出 {} 处问题", "Findings listed: {}";
 
     // Ledger sheets.
     CUT = "……（过长，已截断）", "… (too long, cut)";
