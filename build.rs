@@ -56,5 +56,20 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
-    fs::write(out.join("surnames.txt"), compiled.surnames.join(" "))
+    fs::write(out.join("surnames.txt"), compiled.surnames.join(" "))?;
+    fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
+}
+
+/// A test function for every example of every rule, for `tests/rules.rs` to include.
+fn example_tests(rules: &[data::shape::Rule]) -> String {
+    let mut tests = String::new();
+    for rule in rules {
+        let id = &rule.id;
+        let name = format!("{}_{}", id.to_lowercase().replace('-', "_"), rule.name.replace('-', "_"));
+        for number in 0..rule.examples.len() {
+            let test = format!("#[test]\nfn {name}_{}() {{ example({id:?}, {number}) }}\n", number + 1);
+            tests.push_str(&test);
+        }
+    }
+    tests
 }

@@ -31,7 +31,7 @@ pub struct Graded {
 /// Grades a candidate.
 pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Graded {
     let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
-    let ceiling = case.plan.scene(case.scene).ceiling[rule];
+    let ceiling = case.plan.scene(case.scene, case.cell).ceiling[rule];
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let (suggestions, note) = answers(candidate, text, case);
     let single = suggestions.len() == 1;

@@ -83,7 +83,7 @@ impl Checker {
             let at = document.skip.partition_point(|s| s.end <= start);
             end <= document.context || document.skip.get(at).is_some_and(|s| s.start < end)
         };
-        let renderer = Renderer { checker: self, scene };
+        let renderer = Renderer { checker: self, scene, list: false };
         let mut cursor = Cursor::new(text, document.context);
         for found in decision.reported.iter().filter(|f| !skipped(f.start, f.end)) {
             let position = cursor.seek(found.start);
@@ -124,7 +124,7 @@ impl Checker {
                 field: Some(column.header.clone()),
                 ..Place::default()
             };
-            let renderer = Renderer { checker: self, scene };
+            let renderer = Renderer { checker: self, scene, list: true };
             let carried = carried(row, cell.column);
             let (from, to) = (cell.range.start, cell.range.end);
             let mut cursor = Cursor::new(text, from);

@@ -78,7 +78,7 @@ impl<'a> Cursor<'a> {
         self.position.offset += chars;
         self.position.byte += stretch.len() as i64;
         self.position.lines += newlines;
-        self.position.column = match stretch.rfind('\n') {
+        self.position.column = match memchr::memrchr(b'\n', stretch.as_bytes()) {
             Some(at) => count_chars(stretch.get(at + 1..).unwrap_or_default()),
             None => self.position.column + chars,
         };
@@ -87,10 +87,12 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Scalar values of a text: bytes that do not continue one. The compiler turns this into vector code.
+/// Scalar values of a text: bytes that do not continue one. Sums of bytes in short stretches, so that the compiler
+/// makes vector code of it.
 #[must_use]
 pub fn count_chars(text: &str) -> i64 {
-    text.as_bytes().iter().map(|b| i64::from((*b as i8) >= -0x40)).sum()
+    let starts = |stretch: &[u8]| stretch.iter().map(|b| u8::from((*b as i8) >= -0x40)).sum::<u8>();
+    text.as_bytes().chunks(255).map(|stretch| i64::from(starts(stretch))).sum()
 }
 
 /// The line (or cell) around a span, shortened to what a reader needs, and the scalar values before the span.

@@ -16,6 +16,8 @@ pub struct Renderer<'a> {
     pub checker: &'a Checker,
     /// The scene.
     pub scene: Scene,
+    /// Whether the text is a row of a list.
+    pub list: bool,
 }
 
 impl Bilingual {
@@ -63,7 +65,7 @@ impl Renderer<'_> {
     #[must_use]
     pub fn finding(&self, text: &str, found: &Graded, mut place: Place) -> Finding {
         let rule = &self.checker.registry.rules()[found.rule];
-        let plan = self.checker.plan.scene(self.scene);
+        let plan = self.checker.plan.scene(self.scene, self.list);
         let lang = self.checker.lang;
         let hit = text.get(found.start..found.end).unwrap_or_default();
         self.extent(&mut place, hit);

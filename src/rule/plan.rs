@@ -77,7 +77,10 @@ pub struct ScenePlan {
 pub struct Plan {
     /// By rule: whether it runs.
     pub active: Vec<bool>,
-    scenes: Vec<ScenePlan>,
+    /// By scene, for texts.
+    texts: Vec<ScenePlan>,
+    /// By scene, for rows of lists.
+    lists: Vec<ScenePlan>,
     /// Exemptions that this jurisdiction has.
     pub exemptions: Vec<(Exemption, Arc<[RuleBasis]>)>,
     /// The options it was made from.
@@ -110,15 +113,23 @@ impl Plan {
         }
         let context = Context { registry, options: &options, pack: &pack, profile };
         let active = context.active();
-        let scenes = Scene::ALL.into_iter().map(|scene| context.scene(scene)).collect();
+        let plans = |facts: &[String]| Scene::ALL.into_iter().map(|scene| context.scene(scene, facts)).collect();
+        let mut facts: Vec<String> = options.facts.iter().chain(&profile.facts).cloned().collect();
+        let texts = plans(&facts);
+        // A list names the places; it is not their signs, unless the configuration says that it was copied from them.
+        if !facts.iter().any(|f| f == "sign") {
+            facts.push("list".into());
+        }
+        let lists = plans(&facts);
         let exemptions = context.exemptions();
-        Ok(Self { active, scenes, exemptions, options })
+        Ok(Self { active, texts, lists, exemptions, options })
     }
 
-    /// What the law asks in a scene.
+    /// What the law asks in a scene, of a text or of a row of a list.
     #[must_use]
-    pub fn scene(&self, scene: Scene) -> &ScenePlan {
-        &self.scenes[scene as usize]
+    pub fn scene(&self, scene: Scene, list: bool) -> &ScenePlan {
+        let plans = if list { &self.lists } else { &self.texts };
+        &plans[scene as usize]
     }
 }
 
@@ -135,14 +146,10 @@ impl Context<'_> {
         self.registry.rules().iter().map(|r| select::runs(r, self.profile, select, ignore)).collect()
     }
 
-    fn facts(&self) -> Vec<String> {
-        self.options.facts.iter().chain(&self.profile.facts).cloned().collect()
-    }
-
-    fn scene(&self, scene: Scene) -> ScenePlan {
+    fn scene(&self, scene: Scene, facts: &[String]) -> ScenePlan {
         let mut plan = ScenePlan::default();
         for rule in self.registry.rules() {
-            let binding = self.binding(scene, rule.group);
+            let binding = self.binding(scene, rule.group, facts);
             let bound = rule.group == Group::None
                 || binding.iter().any(|b| b.basis.obligation == Obligation::Mandatory && b.edition.verified);
             let mut ceiling = *rule.level_in.get(scene.as_str()).unwrap_or(&rule.level);
@@ -156,15 +163,15 @@ impl Context<'_> {
         plan
     }
 
-    fn binding(&self, scene: Scene, group: Group) -> Vec<RuleBasis> {
+    fn binding(&self, scene: Scene, group: Group, facts: &[String]) -> Vec<RuleBasis> {
         let k = &self.registry.knowledge;
-        let (Some(rule), facts) = (k.scenes.get(scene.as_str()), self.facts()) else { return Vec::new() };
+        let Some(rule) = k.scenes.get(scene.as_str()) else { return Vec::new() };
         let (conditions, added) = match group {
             Group::Characters => (&rule.characters, &self.pack.characters),
             Group::Words => (&rule.words, &self.pack.words),
             Group::None => return Vec::new(),
         };
-        let national = conditions.iter().filter(|c| c.holds(&facts)).map(|c| c.id());
+        let national = conditions.iter().filter(|c| c.holds(facts)).map(|c| c.id());
         let local = added.get(scene.as_str()).into_iter().flatten().map(String::as_str);
         national.chain(local).filter_map(|id| self.on_date(id)).collect()
     }
