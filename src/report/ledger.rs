@@ -1,6 +1,6 @@
 //! The columns of the ledger 问题台账, shared by the xlsx and the csv report.
 
-use super::event::{Finding, RuleInfo, Run};
+use super::event::{Finding, RuleInfo, Run, Severity};
 use super::excerpt::Excerpt;
 use super::spool::Spool;
 use super::words;
@@ -38,6 +38,8 @@ pub const COLUMNS: [Msg; 17] = [
 
 /// Position in [`COLUMNS`] of 原文, which the xlsx report writes with the wrong form in red.
 pub const CONTEXT: usize = 6;
+/// Position of 场景.
+pub const SCENE: usize = 5;
 /// Position of 定级.
 pub const SEVERITY: usize = 11;
 /// Position of 豁免核查.
@@ -54,6 +56,8 @@ pub struct Row {
     pub number: u64,
     /// The cells of [`COLUMNS`], the number as text.
     pub cells: [String; 17],
+    /// Severity, by which a row may be coloured.
+    pub severity: Severity,
     /// 原文 in its three parts.
     pub excerpt: Excerpt,
     /// The list's own columns, in the order of [`Ledger::extra`].
@@ -176,5 +180,5 @@ fn row(number: u64, finding: &Finding, title: Option<&String>, extra: Vec<String
         words::DECISIONS[0].get(lang).to_owned(),
         String::new(),
     ];
-    Row { number, cells, excerpt, extra, fingerprint: safe(&finding.fingerprint) }
+    Row { number, cells, severity: finding.severity, excerpt, extra, fingerprint: safe(&finding.fingerprint) }
 }

@@ -28,7 +28,7 @@ use std::io;
 use std::path::Path;
 
 /// Takes the events of a run in order and writes them in one format.
-pub trait Reporter {
+pub trait Reporter: Send {
     /// Takes one event.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use tempfile::{Builder, NamedTempFile};
 /// Where a report is to be written.
 pub enum Destination {
     /// A stream that is open already, as a rule standard output.
-    Writer(Box<dyn Write>),
+    Writer(Box<dyn Write + Send>),
     /// A file, which keeps its old content until the new one is complete.
     Path(PathBuf),
 }
@@ -29,7 +29,7 @@ pub struct Output {
 }
 
 enum Inner {
-    Stream(BufWriter<Box<dyn Write>>),
+    Stream(BufWriter<Box<dyn Write + Send>>),
     File { writer: BufWriter<NamedTempFile>, target: PathBuf },
     Finished,
 }
@@ -100,7 +100,7 @@ fn open_file(path: &Path) -> io::Result<Inner> {
             return Err(ErrorKind::IsADirectory.into());
         }
         if !old.is_file() {
-            let device: Box<dyn Write> = Box::new(File::options().write(true).open(&target)?);
+            let device: Box<dyn Write + Send> = Box::new(File::options().write(true).open(&target)?);
             return Ok(Inner::Stream(BufWriter::new(device)));
         }
         if old.permissions().readonly() {

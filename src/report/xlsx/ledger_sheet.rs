@@ -6,20 +6,30 @@ use super::{Content, add, failed};
 use crate::i18n::{Lang, Msg};
 use crate::report::event::Run;
 use crate::report::excerpt::Excerpt;
-use crate::report::ledger::{COLUMNS, CONTEXT, DECISION, EXEMPTION, REMARK, Row, SEVERITY};
-use crate::report::tally::SEVERITIES;
+use crate::report::ledger::{COLUMNS, CONTEXT, DECISION, EXEMPTION, REMARK, Row, SCENE, SEVERITY};
 use crate::report::words;
+use crate::text::sanitize;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::io;
 
 /// Widths of [`COLUMNS`], in characters.
 const WIDTHS: [f64; 17] =
-    [5.5, 14.0, 7.5, 11.0, 8.0, 9.0, 22.0, 9.0, 9.0, 8.0, 9.0, 6.5, 30.0, 24.0, 11.0, 9.0, 9.0];
+    [5.5, 14.0, 7.5, 11.0, 8.0, 9.0, 22.0, 9.0, 9.0, 8.0, 9.0, 6.5, 33.0, 24.0, 11.0, 9.0, 9.0];
 /// Width of a column of the list.
 const EXTRA_WIDTH: f64 = 12.0;
 /// Width of the fingerprint, which is not for reading.
 const KEY_WIDTH: f64 = 10.0;
+
+/// Gives the widths of [`COLUMNS`]; English words for scene and severity are longer.
+fn widths(lang: Lang) -> [f64; 17] {
+    let mut widths = WIDTHS;
+    if lang == Lang::En {
+        widths[SCENE] = 13.0;
+        widths[SEVERITY] = 10.0;
+    }
+    widths
+}
 
 /// Gives the names of the ledger sheets: one, or more where Excel's rows do not suffice.
 pub fn names(content: &Content, rows: u64) -> Vec<String> {
@@ -48,7 +58,7 @@ pub fn write(
         set_up(sheet, name, &extra, count, run, style, lang).map_err(failed)?;
         for line in 1..=count {
             let Some(row) = all.next() else { break };
-            write_row(sheet, line, &row?, style).map_err(failed)?;
+            write_row(sheet, line, &row?, style, lang).map_err(failed)?;
         }
         if total == 0 {
             put(sheet, 1, 0, words::NOTHING_FOUND.get(lang), &style.plain).map_err(failed)?;
@@ -68,7 +78,7 @@ fn set_up(
     lang: Lang,
 ) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
-    let fixed = COLUMNS.iter().zip(WIDTHS).map(|(column, width)| (Cow::from(column.get(lang)), width));
+    let fixed = COLUMNS.iter().zip(widths(lang)).map(|(column, width)| (Cow::from(column.get(lang)), width));
     let extra = extra.iter().map(|head| (Cow::from(head.as_str()), EXTRA_WIDTH));
     let key = [(Cow::from(words::FINGERPRINT.get(lang)), KEY_WIDTH)];
     let columns: Vec<_> = fixed.chain(extra).chain(key).collect();
@@ -84,7 +94,7 @@ fn set_up(
     // The key is for comparing runs and would only make the print smaller.
     sheet.set_print_area(0, 0, count.max(1), last - 1)?;
     let width = columns.iter().map(|column| column.1).sum::<f64>() - KEY_WIDTH;
-    let title = format!("{}（{}）", words::SHEET_LEDGER.get(lang), run.date);
+    let title = format!("{} {}", words::SHEET_LEDGER.get(lang), sanitize::line(&run.date));
     paper(sheet, &title, width, true, lang)
 }
 
@@ -108,11 +118,13 @@ fn choose(
     Ok(())
 }
 
-fn write_row(sheet: &mut Worksheet, line: u32, row: &Row, style: &Style) -> Result<(), XlsxError> {
-    let severity = SEVERITIES.into_iter().find(|&one| {
-        let word = words::severity(one);
-        Lang::ALL.iter().any(|&lang| word.get(lang) == row.cells[SEVERITY])
-    });
+fn write_row(
+    sheet: &mut Worksheet,
+    line: u32,
+    row: &Row,
+    style: &Style,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     for (column, cell) in row.cells.iter().enumerate() {
         let col = u16::try_from(column).unwrap_or(u16::MAX);
         let format: &Format = match column {
@@ -121,17 +133,17 @@ fn write_row(sheet: &mut Worksheet, line: u32, row: &Row, style: &Style) -> Resu
                 continue;
             }
             CONTEXT => {
-                write_excerpt(sheet, line, col, &row.excerpt, style)?;
+                write_excerpt(sheet, line, col, &row.excerpt, [&style.wrong, &style.wrong_cell], style)?;
                 continue;
             }
-            SEVERITY => severity.map_or(&style.middle, |one| style.severity(one)),
+            SEVERITY => style.severity(row.severity),
             EXEMPTION | DECISION | REMARK => &style.input,
             _ => &style.text,
         };
         put(sheet, line, col, cell, format)?;
     }
     let extra = row.extra.iter().map(|cell| (cell.as_str(), EXTRA_WIDTH));
-    let fixed = row.cells.iter().map(String::as_str).zip(WIDTHS);
+    let fixed = row.cells.iter().map(String::as_str).zip(widths(lang));
     fit(sheet, line, fixed.chain(extra))?;
     let mut col = u16::try_from(COLUMNS.len()).unwrap_or(u16::MAX);
     for cell in &row.extra {
@@ -141,16 +153,17 @@ fn write_row(sheet: &mut Worksheet, line: u32, row: &Row, style: &Style) -> Resu
     put(sheet, line, col, &row.fingerprint, &style.code)
 }
 
-/// Writes 原文 with the wrong form in red.
+/// Writes 原文 with the form in question marked: within the text, or as the whole cell.
 pub fn write_excerpt(
     sheet: &mut Worksheet,
     line: u32,
     col: u16,
     excerpt: &Excerpt,
+    [mark, whole]: [&Format; 2],
     style: &Style,
 ) -> Result<(), XlsxError> {
     let Excerpt { before, found, after } = excerpt;
-    let parts = [(&style.ordinary, cut(before)), (&style.wrong, cut(found)), (&style.ordinary, cut(after))];
+    let parts = [(&style.ordinary, cut(before)), (mark, cut(found)), (&style.ordinary, cut(after))];
     // A rich string must not have empty parts, and one part alone is no rich string.
     let parts: Vec<(&Format, &str)> =
         parts.iter().filter(|part| !part.1.is_empty()).map(|(format, text)| (*format, &**text)).collect();
@@ -159,7 +172,7 @@ pub fn write_excerpt(
         [(format, text)] if std::ptr::eq(*format, &style.ordinary) => {
             put(sheet, line, col, text, &style.text)
         }
-        [(_, text)] => put(sheet, line, col, text, &style.wrong_cell),
+        [(_, text)] => put(sheet, line, col, text, whole),
         rich => {
             sheet.write_rich_string_with_format(line, col, rich, &style.text)?;
             Ok(())

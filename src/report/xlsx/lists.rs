@@ -125,7 +125,8 @@ fn kept_row(
     for (col, text) in (1..).zip(&cells) {
         put(sheet, line, col, text, &style.text)?;
     }
-    write_excerpt(sheet, line, 6, &excerpt, style)?;
+    // It is not wrong, so it is not red.
+    write_excerpt(sheet, line, 6, &excerpt, [&style.kept, &style.kept_cell], style)?;
     cells[5] = excerpt.text();
     fit(sheet, line, cells.iter().map(String::as_str).zip(KEPT[1..].iter().map(|column| column.1)))
 }

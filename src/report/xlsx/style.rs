@@ -40,6 +40,10 @@ pub struct Style {
     pub wrong: Format,
     /// Cell that is wrong as a whole.
     pub wrong_cell: Format,
+    /// Kept part of a rich string.
+    pub kept: Format,
+    /// Cell that is kept as a whole.
+    pub kept_cell: Format,
     severities: [Format; 4],
 }
 
@@ -61,7 +65,10 @@ impl Style {
             ink.set_background_color(Color::RGB(paper))
         };
         let red = Color::RGB(0x00C0_0000);
+        let green = Color::RGB(0x001D_6B2E);
         Self {
+            kept: font().set_font_size(10).set_bold().set_font_color(green),
+            kept_cell: text.clone().set_bold().set_font_color(green),
             wrong_cell: text.clone().set_bold().set_font_color(red),
             title: font().set_font_size(16).set_bold(),
             heading: font().set_font_size(12).set_bold(),
