@@ -64,12 +64,8 @@ fn render(format: Format, look: &Look) -> Result<String, Box<dyn Error>> {
     let shared = Shared::default();
     let mut reporters = [open(format, Destination::Writer(Box::new(shared.clone())), look)?];
     let replayed = replay(BufReader::new(File::open(record())?), &mut reporters)?;
-    let expected = Replayed {
-        findings: FINDINGS as u64,
-        kept: KEPT as u64,
-        not_checked: NOT_CHECKED as u64,
-        agrees: true,
-    };
+    let expected =
+        Replayed { findings: FINDINGS as u64, kept: KEPT as u64, not_checked: NOT_CHECKED as u64, agrees: true };
     assert_eq!(replayed, expected);
     shared.text()
 }
@@ -91,8 +87,7 @@ fn jsonl_is_the_record_itself() -> Outcome {
 #[test]
 fn json_is_one_document_with_every_part() -> Outcome {
     let document: serde_json::Value = serde_json::from_str(&render(Format::Json, &Look::default())?)?;
-    let mut expected =
-        serde_json::json!({"run": null, "findings": [], "kept": [], "notChecked": [], "summary": null});
+    let mut expected = serde_json::json!({"run": null, "findings": [], "kept": [], "notChecked": [], "summary": null});
     for line in fs::read_to_string(record())?.lines() {
         let mut event: serde_json::Value = serde_json::from_str(line)?;
         let kind = event.as_object_mut().and_then(|event| event.remove("type"));
@@ -183,14 +178,12 @@ fn hostile_records_break_no_report() -> Outcome {
         row: (0..300).map(|n| (format!("{wild}{n}"), "长".repeat(40_000))).collect(),
         ..Finding::default()
     };
-    let kept =
-        Kept { place, text: wild.clone(), reason: wild.clone(), context: wild.clone(), ..Kept::default() };
+    let kept = Kept { place, text: wild.clone(), reason: wild.clone(), context: wild.clone(), ..Kept::default() };
     let run = Run { date: wild.clone(), assumptions: vec![wild.clone()], ..Run::default() };
     let folder = tempfile::tempdir()?;
     for format in Format::ALL {
         let path = folder.path().join("报告").with_extension(format.suffix());
-        let mut report =
-            open(format, Destination::Path(path.clone()), &Look { show_kept: true, ..english() })?;
+        let mut report = open(format, Destination::Path(path.clone()), &Look { show_kept: true, ..english() })?;
         report.event(&Event::Run(run.clone()))?;
         report.event(&Event::Finding(finding.clone()))?;
         report.event(&Event::Kept(kept.clone()))?;

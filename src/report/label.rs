@@ -51,8 +51,8 @@ pub const fn in_list(place: &Place) -> bool {
 pub fn basis(basis: &Basis, lang: Lang) -> String {
     let title = sanitize::line(&basis.title);
     let article = sanitize::line(&basis.article);
-    let from = (!basis.from.is_empty())
-        .then(|| words::fill(words::IN_FORCE.get(lang), &[&sanitize::line(&basis.from)]));
+    let from =
+        (!basis.from.is_empty()).then(|| words::fill(words::IN_FORCE.get(lang), &[&sanitize::line(&basis.from)]));
     let doubt = (!basis.verified).then(|| words::UNVERIFIED.get(lang).to_owned());
     let notes: Vec<String> = from.into_iter().chain(doubt).collect();
     match lang {

@@ -41,9 +41,7 @@ impl Output {
     /// When the folder of a file is missing or may not be written.
     pub fn open(destination: Destination, lang: Lang) -> io::Result<Self> {
         match destination {
-            Destination::Writer(writer) => {
-                Ok(Self { inner: Inner::Stream(BufWriter::new(writer)), name: None, lang })
-            }
+            Destination::Writer(writer) => Ok(Self { inner: Inner::Stream(BufWriter::new(writer)), name: None, lang }),
             Destination::Path(path) => {
                 let inner = open_file(&path).map_err(|error| explain(error, Some(&path), lang))?;
                 Ok(Self { inner, name: Some(path), lang })
@@ -182,10 +180,9 @@ const FAILED: Msg = Msg::new("报告写不进“{}”：{}。", "cannot write th
 /// Says what the user can do next.
 const fn hint(kind: ErrorKind) -> Msg {
     match kind {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Msg::new(
-            "请先建好这个文件夹，或换一个位置。",
-            "Create the folder first, or choose another place.",
-        ),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            Msg::new("请先建好这个文件夹，或换一个位置。", "Create the folder first, or choose another place.")
+        }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::ResourceBusy => Msg::new(
             "如果文件正在 WPS 或 Excel 中打开，请先关闭；否则请换一个有权写入的文件夹。原来的文件没有改动。",
             "Close the file if WPS or Excel has it open, or choose a folder you may write to. The old file is unchanged.",
@@ -194,10 +191,9 @@ const fn hint(kind: ErrorKind) -> Msg {
             "磁盘已满，请腾出空间后再试，或换一个磁盘。原来的文件没有改动。",
             "The disk is full: make room and try again, or choose another disk. The old file is unchanged.",
         ),
-        ErrorKind::IsADirectory => Msg::new(
-            "这是一个文件夹，请写出报告的文件名。",
-            "This is a folder: give the file name of the report.",
-        ),
+        ErrorKind::IsADirectory => {
+            Msg::new("这是一个文件夹，请写出报告的文件名。", "This is a folder: give the file name of the report.")
+        }
         _ => Msg::new(
             "请再试一次，或换一个位置。原来的文件没有改动。",
             "Try again, or choose another place. The old file is unchanged.",

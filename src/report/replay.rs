@@ -102,10 +102,7 @@ const NO_END: Msg = Msg::new(
 /// # Errors
 /// When the record cannot be read or is not a whole record, naming the line, or when a report
 /// cannot be written.
-pub fn replay(
-    mut reader: impl BufRead,
-    reporters: &mut [Box<dyn Reporter>],
-) -> Result<Replayed, ReplayError> {
+pub fn replay(mut reader: impl BufRead, reporters: &mut [Box<dyn Reporter>]) -> Result<Replayed, ReplayError> {
     let mut state = State::default();
     let mut line = Vec::new();
     let mut number = 0;

@@ -14,8 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use table::table;
 
 /// The severities in the order reports show them, the gravest first.
-pub const SEVERITIES: [Severity; 4] =
-    [Severity::Violation, Severity::Suspected, Severity::Advice, Severity::Notice];
+pub const SEVERITIES: [Severity; 4] = [Severity::Violation, Severity::Suspected, Severity::Advice, Severity::Notice];
 
 /// Lines of the table of wrong forms.
 const MAX_FORMS: usize = 30;
@@ -164,8 +163,7 @@ impl Tally {
     /// Gives the rules that were found, by id, with their titles.
     #[must_use]
     pub fn kinds(&self) -> Vec<(String, String)> {
-        let kind =
-            |id: &String| (sanitize::line(id).into_owned(), sanitize::line(self.title(id)).into_owned());
+        let kind = |id: &String| (sanitize::line(id).into_owned(), sanitize::line(self.title(id)).into_owned());
         self.rules.keys().map(kind).collect()
     }
 

@@ -106,8 +106,7 @@ impl Term {
         }
         let place = label::place(block.place, self.look.lang);
         let title = block.level.with_name(block.word.as_str()).primary_title(block.message.as_str());
-        let mut group =
-            title.id(sanitize::line(&block.id)).element(Origin::path(place.as_str())).element(snippet);
+        let mut group = title.id(sanitize::line(&block.id)).element(Origin::path(place.as_str())).element(snippet);
         for (name, text) in &block.notes {
             group = group.element(Level::NOTE.with_name(*name).message(text.as_str()));
         }

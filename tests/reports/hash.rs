@@ -52,11 +52,7 @@ fn root_bits(n: u128, power: u32) -> u32 {
     let (mut low, mut high) = (0_u128, 1 << 40);
     while low + 1 < high {
         let middle = (low + high) / 2;
-        if middle.checked_pow(power).is_some_and(|value| value <= scaled) {
-            low = middle
-        } else {
-            high = middle
-        }
+        if middle.checked_pow(power).is_some_and(|value| value <= scaled) { low = middle } else { high = middle }
     }
     low as u32
 }
@@ -65,8 +61,7 @@ pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let bits =
-            three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
         for n in 0..4 {
             let letter = LETTERS[(bits >> (18 - 6 * n) & 63) as usize];
             text.push(if n <= three.len() { char::from(letter) } else { '=' });

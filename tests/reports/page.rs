@@ -25,11 +25,7 @@ fn the_page_asks_for_nothing_and_runs_nothing_foreign() -> Outcome {
     assert!(page.contains("default-src 'none'"));
     for (hash, text) in [(html::STYLE_HASH, html::STYLE), (html::SCRIPT_HASH, html::SCRIPT)] {
         assert!(page.contains(hash) && page.contains(text));
-        assert_eq!(
-            hash,
-            format!("sha256-{}", base64(&sha256(text.as_bytes()))),
-            "put this hash into html.rs"
-        );
+        assert_eq!(hash, format!("sha256-{}", base64(&sha256(text.as_bytes()))), "put this hash into html.rs");
     }
     Ok(())
 }

@@ -85,8 +85,7 @@ fn a_clean_run_still_says_what_was_not_looked_at() -> Outcome {
     let shared = Shared::default();
     let mut report = open(Format::Term, Destination::Writer(Box::new(shared.clone())), &english())?;
     report.event(&Event::Run(Run::default()))?;
-    let glyph =
-        NotChecked { why: "glyph".into(), reason: "glyphs need a photo".into(), ..NotChecked::default() };
+    let glyph = NotChecked { why: "glyph".into(), reason: "glyphs need a photo".into(), ..NotChecked::default() };
     report.event(&Event::NotChecked(glyph))?;
     report.event(&Event::Summary(Summary { not_checked: 1, ..Summary::default() }))?;
     report.finish()?;
@@ -100,8 +99,7 @@ fn counts_that_do_not_add_up_are_called_so() -> Outcome {
     let shared = Shared::default();
     let mut report = open(Format::Term, Destination::Writer(Box::new(shared.clone())), &Look::default())?;
     report.event(&Event::Run(Run::default()))?;
-    let summary =
-        Summary { records: 3, records_clean: 1, findings: 2, interrupted: true, ..Summary::default() };
+    let summary = Summary { records: 3, records_clean: 1, findings: 2, interrupted: true, ..Summary::default() };
     report.event(&Event::Summary(summary))?;
     report.finish()?;
     let text = shared.text()?;

@@ -65,8 +65,7 @@ fn a_workbook_has_no_formula_but_its_own() -> Outcome {
     let mut book = workbook(Lang::Zh, xlsx::Limits::default())?;
     for name in book.sheet_names() {
         let formulas = book.worksheet_formula(&name)?;
-        let foreign =
-            formulas.used_cells().filter(|(_, _, formula)| !formula.starts_with("COUNTIF('问题台账'!$P:$P,"));
+        let foreign = formulas.used_cells().filter(|(_, _, formula)| !formula.starts_with("COUNTIF('问题台账'!$P:$P,"));
         assert_eq!(foreign.count(), 0, "{name}");
     }
     let ledger = book.worksheet_range("问题台账")?;
@@ -81,14 +80,12 @@ fn a_workbook_has_no_formula_but_its_own() -> Outcome {
 fn the_counts_of_a_workbook_add_up() -> Outcome {
     let mut book = workbook(Lang::Zh, xlsx::Limits::default())?;
     let sheet = book.worksheet_range("统计")?;
-    let text =
-        |row: usize, column: usize| sheet.get((row, column)).map(ToString::to_string).unwrap_or_default();
+    let text = |row: usize, column: usize| sheet.get((row, column)).map(ToString::to_string).unwrap_or_default();
     let number = |row: usize, column: usize| text(row, column).parse::<u64>().unwrap_or_default();
     let mut tables = 0;
     for head in (0..sheet.height()).filter(|&row| text(row, 0) == "项目" && text(row, 5) == "合计") {
         tables += 1;
-        let total =
-            (head + 1..sheet.height()).find(|&row| text(row, 0) == "合计").ok_or("no line of sums")?;
+        let total = (head + 1..sheet.height()).find(|&row| text(row, 0) == "合计").ok_or("no line of sums")?;
         for column in 1..=5 {
             let sum: u64 = (head + 1..total).map(|row| number(row, column)).sum();
             assert_eq!(sum, number(total, column), "column {column} of the table in row {head}");

@@ -50,8 +50,7 @@ fn a_place_that_cannot_be_written_is_said_before_the_run() -> Outcome {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("文件");
     fs::write(&file, "")?;
-    for path in [file.join("报告.csv"), folder.path().join("没有/报告.csv"), folder.path().to_path_buf()]
-    {
+    for path in [file.join("报告.csv"), folder.path().join("没有/报告.csv"), folder.path().to_path_buf()] {
         let error = open(Format::Csv, Destination::Path(path.clone()), &Look::default()).err();
         let error = error.ok_or_else(|| format!("{} was opened", path.display()))?.to_string();
         assert!(error.contains(&path.display().to_string()) && error.contains('请'), "{error}");

@@ -215,8 +215,7 @@ impl KeptRow {
     #[must_use]
     pub fn new(kept: &Kept, title: &str, lang: Lang) -> Self {
         let offset = kept.place.column.saturating_sub(1);
-        let Excerpt { before, found, after } =
-            Excerpt::new(&kept.context, offset, &kept.text, CONTEXT_COLUMNS);
+        let Excerpt { before, found, after } = Excerpt::new(&kept.context, offset, &kept.text, CONTEXT_COLUMNS);
         Self {
             position: label::place(&kept.place, lang),
             before,

@@ -29,12 +29,8 @@ impl Dimension {
             "街道" | "乡镇" | "街镇" | "镇街" | "所属街道" | "街道办" | "street" | "township" => {
                 Self::Street
             }
-            "区划" | "行政区划" | "辖区" | "区县" | "所属区" | "division" | "district" => {
-                Self::Division
-            }
-            "责任单位" | "主管单位" | "管理单位" | "单位" | "unit" | "responsible unit" => {
-                Self::Unit
-            }
+            "区划" | "行政区划" | "辖区" | "区县" | "所属区" | "division" | "district" => Self::Division,
+            "责任单位" | "主管单位" | "管理单位" | "单位" | "unit" | "responsible unit" => Self::Unit,
             "类别" | "对象类别" | "类型" | "category" => Self::Category,
             _ => return None,
         })
@@ -57,11 +53,8 @@ mod tests {
 
     #[test]
     fn headers_are_known_in_the_forms_lists_use() {
-        let known = [
-            ("街道（乡镇）", Dimension::Street),
-            (" 责任单位", Dimension::Unit),
-            ("District", Dimension::Division),
-        ];
+        let known =
+            [("街道（乡镇）", Dimension::Street), (" 责任单位", Dimension::Unit), ("District", Dimension::Division)];
         for (header, dimension) in known {
             assert_eq!(Dimension::of_header(header), Some(dimension), "{header}");
         }

@@ -43,10 +43,8 @@ pub fn table(
     lang: Lang,
     label: impl Fn(&str) -> String,
 ) -> Table {
-    let line = |(name, counts): (&String, &Counts)| Line {
-        label: sanitize::line(&label(name)).into_owned(),
-        counts: *counts,
-    };
+    let line =
+        |(name, counts): (&String, &Counts)| Line { label: sanitize::line(&label(name)).into_owned(), counts: *counts };
     let mut lines: Vec<Line> = values.iter().map(line).collect();
     // The names are sorted already, and the sort keeps their order among equals.
     lines.sort_by_key(|line| std::cmp::Reverse(line.total()));

@@ -14,8 +14,7 @@ use std::borrow::Cow;
 use std::io;
 
 /// Widths of [`COLUMNS`], in characters.
-const WIDTHS: [f64; 17] =
-    [5.5, 14.0, 7.5, 11.0, 8.0, 9.0, 22.0, 9.0, 9.0, 8.0, 9.0, 6.5, 33.0, 24.0, 11.0, 9.0, 9.0];
+const WIDTHS: [f64; 17] = [5.5, 14.0, 7.5, 11.0, 8.0, 9.0, 22.0, 9.0, 9.0, 8.0, 9.0, 6.5, 33.0, 24.0, 11.0, 9.0, 9.0];
 /// Width of a column of the list.
 const EXTRA_WIDTH: f64 = 12.0;
 /// Width of the fingerprint, which is not for reading.
@@ -118,13 +117,7 @@ fn choose(
     Ok(())
 }
 
-fn write_row(
-    sheet: &mut Worksheet,
-    line: u32,
-    row: &Row,
-    style: &Style,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+fn write_row(sheet: &mut Worksheet, line: u32, row: &Row, style: &Style, lang: Lang) -> Result<(), XlsxError> {
     for (column, cell) in row.cells.iter().enumerate() {
         let col = u16::try_from(column).unwrap_or(u16::MAX);
         let format: &Format = match column {
@@ -169,9 +162,7 @@ pub fn write_excerpt(
         parts.iter().filter(|part| !part.1.is_empty()).map(|(format, text)| (*format, &**text)).collect();
     match parts.as_slice() {
         [] => put(sheet, line, col, "", &style.text),
-        [(format, text)] if std::ptr::eq(*format, &style.ordinary) => {
-            put(sheet, line, col, text, &style.text)
-        }
+        [(format, text)] if std::ptr::eq(*format, &style.ordinary) => put(sheet, line, col, text, &style.text),
         [(_, text)] => put(sheet, line, col, text, whole),
         rich => {
             sheet.write_rich_string_with_format(line, col, rich, &style.text)?;

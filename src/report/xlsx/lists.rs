@@ -17,13 +17,8 @@ use std::io;
 /// Rows of not-checked lines; a run that has more has one cause for all of them.
 const MAX_NOT_CHECKED: u64 = 100_000;
 
-const NOT_CHECKED: [(Msg, f64); 5] = [
-    (words::NUMBER, 6.0),
-    (words::SOURCE, 30.0),
-    (words::SCOPE, 30.0),
-    (words::KIND, 14.0),
-    (words::REASON, 80.0),
-];
+const NOT_CHECKED: [(Msg, f64); 5] =
+    [(words::NUMBER, 6.0), (words::SOURCE, 30.0), (words::SCOPE, 30.0), (words::KIND, 14.0), (words::REASON, 80.0)];
 
 const KEPT: [(Msg, f64); 13] = [
     (words::NUMBER, 6.0),
@@ -151,14 +146,7 @@ fn set_up(
 }
 
 /// Says how many rows did not fit.
-fn more(
-    sheet: &mut Worksheet,
-    line: u32,
-    total: u64,
-    shown: u64,
-    style: &Style,
-    lang: Lang,
-) -> io::Result<()> {
+fn more(sheet: &mut Worksheet, line: u32, total: u64, shown: u64, style: &Style, lang: Lang) -> io::Result<()> {
     let rest = total.saturating_sub(shown);
     if rest == 0 {
         return Ok(());

@@ -74,12 +74,7 @@ fn lines(text: &str, width: f64) -> usize {
 }
 
 /// Writes the heads of a table's columns and sets their widths.
-pub fn heads(
-    sheet: &mut Worksheet,
-    row: u32,
-    columns: &[(Cow<'_, str>, f64)],
-    style: &Style,
-) -> Result<(), XlsxError> {
+pub fn heads(sheet: &mut Worksheet, row: u32, columns: &[(Cow<'_, str>, f64)], style: &Style) -> Result<(), XlsxError> {
     for (col, (name, width)) in (0..).zip(columns) {
         put(sheet, row, col, name, &style.head)?;
         sheet.set_column_width(col, *width)?;
@@ -88,13 +83,7 @@ pub fn heads(
 }
 
 /// Sets a sheet up for paper: on its side, one page wide, the first row on every page.
-pub fn paper(
-    sheet: &mut Worksheet,
-    title: &str,
-    width: f64,
-    repeat: bool,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+pub fn paper(sheet: &mut Worksheet, title: &str, width: f64, repeat: bool, lang: Lang) -> Result<(), XlsxError> {
     const A3: u8 = 8;
     const A4: u8 = 9;
     sheet.set_landscape().set_paper_size(if width > A4_WIDTH { A3 } else { A4 });
@@ -153,8 +142,7 @@ impl<'a> Stack<'a> {
     /// Writes a row of a table, the last one of a table of sums in bold.
     pub fn cells(&mut self, cells: &[Cell], sum: bool) -> Result<(), XlsxError> {
         let style = self.style;
-        let (text, number) =
-            if sum { (&style.sum_text, &style.sum_number) } else { (&style.text, &style.number) };
+        let (text, number) = if sum { (&style.sum_text, &style.sum_number) } else { (&style.text, &style.number) };
         for (col, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Text(value) => put(self.sheet, self.row, col, value, text)?,

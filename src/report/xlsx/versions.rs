@@ -38,15 +38,7 @@ pub fn write(sheet: &mut Worksheet, content: &Content, run: &Run, style: &Style)
 }
 
 fn bases(stack: &mut Stack<'_>, tally: &Tally, lang: Lang) -> Result<(), XlsxError> {
-    let heads = [
-        words::NAME,
-        words::ARTICLE,
-        words::ID,
-        words::FROM,
-        words::OBLIGATION,
-        words::COUNT,
-        words::VERIFIED,
-    ];
+    let heads = [words::NAME, words::ARTICLE, words::ID, words::FROM, words::OBLIGATION, words::COUNT, words::VERIFIED];
     table(stack, words::BASES, &heads, lang)?;
     for (basis, times) in tally.bases() {
         let verified = if basis.verified { words::YES } else { words::NO };
@@ -93,15 +85,8 @@ fn dictionaries(stack: &mut Stack<'_>, run: &Run, lang: Lang) -> Result<(), Xlsx
 }
 
 fn list_inputs(stack: &mut Stack<'_>, inputs: &[InputInfo], lang: Lang) -> Result<(), XlsxError> {
-    let heads = [
-        words::SOURCE,
-        words::FORMAT,
-        words::ENCODING,
-        words::BYTES,
-        words::ROWS,
-        words::FINDINGS,
-        words::HASH,
-    ];
+    let heads =
+        [words::SOURCE, words::FORMAT, words::ENCODING, words::BYTES, words::ROWS, words::FINDINGS, words::HASH];
     table(stack, words::INPUTS, &heads, lang)?;
     for one in inputs.iter().take(MAX_INPUTS) {
         let cells = [
