@@ -34,7 +34,8 @@ pub(super) fn examine(bytes: &[u8], limits: &Limits) -> Result<Book, Refusal> {
     if zip.len() > limits.entries {
         return Err(Refusal::Limit(format!(
             "压缩包内有 {} 个文件，超过上限 {} 个；这不像正常的工作簿，请核对来源",
-            zip.len(), limits.entries
+            zip.len(),
+            limits.entries
         )));
     }
     let names: Vec<String> = zip.file_names_raw().map(|name| plain_name(name)).collect();
@@ -60,9 +61,7 @@ fn plain_name(raw: &[u8]) -> String {
 
 fn identify(names: &[String]) -> Result<Book, Refusal> {
     let has = |name: &str| names.iter().any(|n| n.trim_start_matches('/') == name);
-    let refuse = |what: &str, next: &str| {
-        Err(Refusal::Unreadable(format!("本版本不能读取{what}；请{next}后再检查")))
-    };
+    let refuse = |what: &str, next: &str| Err(Refusal::Unreadable(format!("本版本不能读取{what}；请{next}后再检查")));
     if has("xl/workbook.xml") {
         Ok(Book::Xlsx)
     } else if has("xl/workbook.bin") {
@@ -196,8 +195,8 @@ impl<'l> Guard<'l> {
         let (strings, limit) = (&mut self.strings, self.limits.cells);
         let mut claimed = 0;
         let ok = self.tags.feed(block, |tag| match tag.local_name() {
-            "sst" => claimed = tag.number("uniqueCount").unwrap_or(0),
-            "si" => *strings += 1,
+            "sst" => claimed = claimed.max(tag.number("uniqueCount").unwrap_or(0)),
+            "si" if !tag.closing => *strings += 1,
             _ => {}
         });
         if !ok || claimed > limit || *strings > limit {
@@ -214,7 +213,10 @@ impl<'l> Guard<'l> {
             "table-row" if !tag.closing => ods.open_row(tag.number("table:number-rows-repeated").unwrap_or(1)),
             "table-row" => ods.close_row(),
             "table-cell" | "covered-table-cell" if !tag.closing => {
-                ods.cell(tag.number("table:number-columns-repeated").unwrap_or(1), tag.has("office:value-type") || tag.has("table:formula"));
+                ods.cell(
+                    tag.number("table:number-columns-repeated").unwrap_or(1),
+                    tag.has("office:value-type") || tag.has("table:formula"),
+                );
             }
             "s" => spaces = spaces.max(tag.number("text:c").unwrap_or(0)),
             _ => {}

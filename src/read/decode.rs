@@ -15,6 +15,9 @@ pub(super) const CONTEXT: usize = 256;
 /// How much raw input is decoded at a time when it is not UTF-8.
 const RAW: usize = 256 * 1024;
 
+/// Bytes a decoder writes at a time.
+const SCRATCH: usize = 64 * 1024;
+
 /// Blocks of decoded text; without their context they add up to the decoded file.
 pub(super) struct Blocks {
     feed: Feed,
@@ -27,6 +30,8 @@ pub(super) struct Blocks {
     decoder: Option<Decoder>,
     /// Raw bytes read but not decoded yet.
     raw: Vec<u8>,
+    /// Where the decoder writes, so that blocks need not be cleared before they are filled.
+    scratch: Vec<u8>,
     /// Offset in the file of the first raw byte that is not in a finished block.
     offset: u64,
     only_ascii: bool,
@@ -48,6 +53,7 @@ impl Blocks {
             encoding,
             decoder: None,
             raw: Vec::new(),
+            scratch: Vec::new(),
             offset: mark as u64,
             only_ascii: given.is_none() && mark == 0 && start.get(..WINDOW).unwrap_or(&start).is_ascii(),
             finished: false,
@@ -90,11 +96,7 @@ impl Blocks {
     pub(super) fn loss(&self) -> Option<Loss> {
         (self.invalid > 0).then(|| Loss {
             scope: String::new(),
-            kind: LossKind::InvalidBytes {
-                count: self.invalid,
-                first: self.first_invalid,
-                encoding: self.encoding(),
-            },
+            kind: LossKind::InvalidBytes { count: self.invalid, first: self.first_invalid, encoding: self.encoding() },
         })
     }
 
@@ -149,14 +151,11 @@ impl Blocks {
 
     /// Appends decoded text to `out` and counts what had to be replaced.
     fn decode(&mut self, decoder: &mut Decoder, raw: &[u8], last: bool, out: &mut Vec<u8>) {
+        self.scratch.resize(SCRATCH, 0);
         let mut rest = raw;
         loop {
-            let start = out.len();
-            let room = decoder.max_utf8_buffer_length_without_replacement(rest.len());
-            out.resize(start + room.unwrap_or(rest.len() * 3 + 16), 0);
-            let free = out.get_mut(start..).unwrap_or_default();
-            let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, free, last);
-            out.truncate(start + written);
+            let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, &mut self.scratch, last);
+            out.extend_from_slice(self.scratch.get(..written).unwrap_or_default());
             self.offset += read as u64;
             rest = rest.get(read..).unwrap_or_default();
             match result {
@@ -268,7 +267,8 @@ fn cut(block: &[u8], context: usize) -> Cut {
 fn after_punctuation(bytes: &[u8]) -> Option<usize> {
     const MARKS: [&str; 7] = ["。", "！", "？", "；", "，", "、", "\u{3000}"];
     let space = memchr::memrchr3(b' ', b'\t', b'\r', bytes).map(|at| at + 1);
-    MARKS.iter()
+    MARKS
+        .iter()
         .filter_map(|mark| memchr::memmem::rfind(bytes, mark.as_bytes()).map(|at| at + mark.len()))
         .chain(space)
         .max()

@@ -6,10 +6,13 @@
 //! office in China most likely has, GB18030: see [`east_asian`].
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How much of a file the decision looks at.
 pub(super) const WINDOW: usize = 1 << 20;
+
+/// How many bytes, from the first that is not ASCII, the detector looks at.
+const DETECTED: usize = 128 * 1024;
 
 /// An encoding, and the bytes of the mark that announced it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,7 +37,10 @@ pub(super) fn detect(window: &[u8], complete: bool) -> &'static Encoding {
         return encoding;
     }
     let whole = if complete { window } else { whole_characters(window) };
-    if simdutf8::basic::from_utf8(whole).is_ok() || mostly_utf8(whole) {
+    if simdutf8::basic::from_utf8(whole).is_ok() {
+        return if is_gb_by_chance_utf8(whole) { GB18030 } else { UTF_8 };
+    }
+    if mostly_utf8(whole) {
         return UTF_8;
     }
     east_asian(window, complete)
@@ -87,6 +93,32 @@ fn expected_share(sample: &[u8], unit: fn([u8; 2]) -> u16) -> usize {
     if all == 0 { 0 } else { expected * 100 / all }
 }
 
+/// Whether a few bytes of valid UTF-8 are rather a sign in GBK: `皮鞋` is also `ƤЬ`.
+///
+/// Real UTF-8 of two-byte letters keeps to one script in a word, and Chinese in UTF-8 has three bytes a
+/// character. So: only two-byte letters, of two scripts side by side, and all of them common Han in GBK.
+fn is_gb_by_chance_utf8(bytes: &[u8]) -> bool {
+    const SHORT: usize = 128;
+    let script = |lead: u8| match lead {
+        0xC2..=0xCB => 1,
+        0xCC..=0xCD => 2,
+        0xCE..=0xCF => 3,
+        0xD0..=0xD3 => 4,
+        _ => lead,
+    };
+    let strange = bytes.iter().filter(|byte| !byte.is_ascii()).take(SHORT + 1).count();
+    if strange < 4 || strange > SHORT || bytes.iter().any(|&byte| byte >= 0xE0) {
+        return false;
+    }
+    let mut words = bytes.split(u8::is_ascii).filter(|word| !word.is_empty());
+    let is_mixed = words.any(|word| {
+        let mut scripts = word.iter().step_by(2).map(|&lead| script(lead));
+        let first = scripts.next();
+        scripts.any(|script| Some(script) != first)
+    });
+    is_mixed && decodes(GB18030, bytes).is_some() && common_share(bytes, 0xB0..=0xD7, 0xA1) == 100
+}
+
 /// Whether the bytes are UTF-8 with a few wrong ones, such as a line pasted from a GBK file.
 ///
 /// GBK text hardly ever forms characters of three bytes in UTF-8, so four good ones for each wrong
@@ -110,11 +142,16 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 ///    Big5 nor UTF-16; the second answer counts if GB18030 decodes without an error and most of the
 ///    double-byte characters are *common* Han. Common needs no table: level 1 of GB 2312, sorted by
 ///    reading, lies in the rows B0–D7, and the frequent half of Big5 in A4–C6.
-/// 3. Big5 and GBK share most byte pairs. When the detector says Big5 for a short text, the reading
+/// 3. Hangul in EUC-KR ends at row C8, where half of common Han begins: a text without those is Korean.
+/// 4. Big5 and GBK share most byte pairs. When the detector says Big5 for a short text, the reading
 ///    with the greater share of common Han wins, Big5 if equal.
 fn east_asian(window: &[u8], complete: bool) -> &'static Encoding {
+    // ASCII teaches the detector little and it is slow: it starts where the text does.
+    let strange = window.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
+    let sample = window.get(strange..).unwrap_or(window);
+    let short = sample.get(..DETECTED).unwrap_or(sample);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(window, complete);
+    detector.feed(short, complete && short.len() == sample.len());
     let guess = detector.guess(None, Utf8Detection::Deny);
     if guess == GBK || guess == GB18030 {
         return GB18030;
@@ -125,6 +162,9 @@ fn east_asian(window: &[u8], complete: bool) -> &'static Encoding {
     if guess == BIG5 {
         let big5 = common_share(window, 0xA4..=0xC6, 0x40);
         return if pairs < 64 && gb > big5 { GB18030 } else { BIG5 };
+    }
+    if guess == EUC_KR && pairs >= 8 && common_share(window, 0xC9..=0xD7, 0xA1) < 10 {
+        return guess;
     }
     let hinted = detector.guess(Some(b"cn"), Utf8Detection::Deny);
     if gb >= 60 && (hinted == GBK || hinted == GB18030 || pairs < 64) { GB18030 } else { guess }

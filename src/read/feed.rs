@@ -23,9 +23,7 @@ impl Feed {
                 (Box::new(file), size)
             }
             Input::Stdin => (Box::new(io::stdin()), None),
-            Input::Text(text) => {
-                (Box::new(Cursor::new(text.clone().into_bytes())), Some(text.len() as u64))
-            }
+            Input::Text(text) => (Box::new(Cursor::new(text.clone().into_bytes())), Some(text.len() as u64)),
         };
         Ok(Self { reader, hasher: blake3::Hasher::new(), bytes: 0, size, ended: false })
     }

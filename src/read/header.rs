@@ -64,7 +64,8 @@ pub(super) fn late_column(header: Option<&str>, index: usize, headless: bool, op
         None if headless && options.columns.is_empty() => Role::Checked(None),
         _ => Role::Carried,
     };
-    let role = if matches!(role, Role::Checked(_)) && options.scene.is_some() { Role::Checked(options.scene) } else { role };
+    let role =
+        if matches!(role, Role::Checked(_)) && options.scene.is_some() { Role::Checked(options.scene) } else { role };
     Column { header: header.map_or_else(|| nth(index), str::to_owned), role, index }
 }
 
@@ -130,7 +131,8 @@ fn looks_like_data(rows: &[RawRow], at: usize, row: &[String]) -> bool {
 
 fn is_number(cell: &str) -> bool {
     let cell = cell.trim();
-    cell.chars().any(|c| c.is_ascii_digit()) && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '/' | ':' | '%'))
+    cell.chars().any(|c| c.is_ascii_digit())
+        && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '/' | ':' | '%'))
 }
 
 fn same_header(cell: &str, name: &str) -> bool {
@@ -215,7 +217,8 @@ fn assign(layout: &mut Layout, body: &[RawRow]) {
 fn assign_given(layout: &mut Layout, given: &[&(String, Role)], body: &[RawRow]) {
     let only_given = given.iter().any(|(_, role)| matches!(role, Role::Checked(_)));
     if only_given {
-        for column in layout.columns.iter_mut().filter(|column| meaning(&column.header) == Word::Known(Role::Exemption)) {
+        for column in layout.columns.iter_mut().filter(|column| meaning(&column.header) == Word::Known(Role::Exemption))
+        {
             column.role = Role::Exemption;
         }
     } else {

@@ -29,6 +29,7 @@ pub(super) struct Jsonl {
     ending: std::vec::IntoIter<Part>,
     done: bool,
     limit: usize,
+    width: usize,
 }
 
 impl Jsonl {
@@ -46,6 +47,7 @@ impl Jsonl {
             ending: Vec::new().into_iter(),
             done: false,
             limit: options.limits.record,
+            width: options.limits.columns,
         }
     }
 
@@ -90,6 +92,10 @@ impl Jsonl {
         for (key, value) in fields {
             let at = match self.columns.get(&key) {
                 Some(&at) => at,
+                None if self.keys.len() >= self.width => {
+                    self.lister.lose_columns(&format!("第 {} 行", self.line));
+                    continue;
+                }
                 None => {
                     self.columns.insert(key.clone(), self.keys.len());
                     self.keys.push(key);
@@ -115,7 +121,8 @@ impl Jsonl {
         self.lister.finish();
         let mut ending = self.source.end("jsonl", self.lister.records());
         if self.surrogates > 0 {
-            let kind = LossKind::InvalidBytes { count: self.surrogates, first: self.first_surrogate, encoding: "JSON \\u" };
+            let kind =
+                LossKind::InvalidBytes { count: self.surrogates, first: self.first_surrogate, encoding: "JSON \\u" };
             ending.insert(0, Part::Loss(Loss { scope: String::new(), kind }));
         }
         self.ending = ending.into_iter();

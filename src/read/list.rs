@@ -30,6 +30,7 @@ pub(super) struct Lister {
     records: u64,
     skipped: u64,
     full: bool,
+    wide: bool,
 }
 
 #[derive(Default)]
@@ -58,6 +59,7 @@ impl Lister {
             records: 0,
             skipped: 0,
             full: false,
+            wide: false,
         }
     }
 
@@ -84,6 +86,15 @@ impl Lister {
     /// Says that something was not read.
     pub(super) fn lose(&mut self, scope: &str, kind: LossKind) {
         self.out.push_back(Part::Loss(Loss { scope: self.scope(scope), kind }));
+    }
+
+    /// Says once that there are more columns than any list has.
+    pub(super) fn lose_columns(&mut self, scope: &str) {
+        if !std::mem::replace(&mut self.wide, true) {
+            let columns = self.options.limits.columns;
+            let text = format!("列数超过上限 {columns} 列，其后的列没有读；请核对分隔符或拆分表格");
+            self.lose(scope, LossKind::Limit(text));
+        }
     }
 
     /// Counts rows that could not be read.
@@ -119,10 +130,9 @@ impl Lister {
         let columns = self.options.limits.columns;
         if width > columns {
             values.truncate(columns);
-            let text = format!("列数超过上限 {columns} 列，其后的列没有读；请核对分隔符或拆分表格");
-            self.lose(&format!("第 {number} 行"), LossKind::Limit(text));
+            self.lose_columns(&format!("第 {number} 行"));
         }
-        self.cells += width as u64;
+        self.cells += values.len() as u64;
         if self.cells > self.options.limits.cells {
             self.full = true;
             let limit = self.options.limits.cells / 10_000;
@@ -163,17 +173,17 @@ impl Lister {
             return;
         }
         let layout = header::layout(&rows, self.keys.as_deref(), &self.options);
-        self.sheet = Arc::new(Sheet {
-            name: self.name.clone(),
-            references: self.references,
-            columns: layout.columns.clone(),
-        });
+        self.sheet =
+            Arc::new(Sheet { name: self.name.clone(), references: self.references, columns: layout.columns.clone() });
         self.unread = vec![false; layout.columns.len()];
         if layout.headless {
             self.lose("", LossKind::NoHeader);
         }
         if !layout.missing.is_empty() {
-            self.out.push_back(Part::Loss(Loss { scope: self.scope(""), kind: LossKind::Unreadable(self.missing_text(&layout)) }));
+            self.out.push_back(Part::Loss(Loss {
+                scope: self.scope(""),
+                kind: LossKind::Unreadable(self.missing_text(&layout)),
+            }));
         }
         let before = layout.before_data;
         self.layout = Some(layout);

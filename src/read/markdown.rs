@@ -68,7 +68,11 @@ fn skips(text: &str) -> Vec<Range<usize>> {
             Event::Code(_) | Event::Start(Tag::CodeBlock(_) | Tag::MetadataBlock(_)) => skips.push(range),
             Event::Html(_) | Event::InlineHtml(_) => html(text, range, &mut skips),
             Event::Start(Tag::Link { link_type, title, .. } | Tag::Image { link_type, title, .. }) => {
-                links.push(Link { whole: matches!(link_type, LinkType::Autolink | LinkType::Email), inner_end: range.start + 1, title: title.to_string() });
+                links.push(Link {
+                    whole: matches!(link_type, LinkType::Autolink | LinkType::Email),
+                    inner_end: range.start + 1,
+                    title: title.to_string(),
+                });
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 if let Some(link) = links.pop() {
@@ -117,7 +121,11 @@ fn html(text: &str, range: Range<usize>, skips: &mut Vec<Range<usize>>) {
     while let Some(open) = piece.get(at..).and_then(|rest| rest.find('<')) {
         let start = at + open;
         let rest = piece.get(start..).unwrap_or_default();
-        let close = if rest.starts_with("<!--") { rest.find("-->").map(|end| end + 3) } else { rest.find('>').map(|end| end + 1) };
+        let close = if rest.starts_with("<!--") {
+            rest.find("-->").map(|end| end + 3)
+        } else {
+            rest.find('>').map(|end| end + 1)
+        };
         let end = start + close.unwrap_or(rest.len());
         skips.push(range.start + start..range.start + end);
         at = end;

@@ -255,9 +255,10 @@ fn push_text(text: &str, out: &mut String) {
         out.push_str(rest.get(..at).unwrap_or_default());
         rest = rest.get(at..).unwrap_or_default();
         let end = rest.get(..12.min(rest.len())).or(rest.get(..rest.ceil_char_boundary(12)));
-        let Some((entity, length)) = end.and_then(|head| head.find(';')).and_then(|semicolon| {
-            Some((entity(rest.get(1..semicolon)?)?, semicolon + 1))
-        }) else {
+        let Some((entity, length)) = end
+            .and_then(|head| head.find(';'))
+            .and_then(|semicolon| Some((entity(rest.get(1..semicolon)?)?, semicolon + 1)))
+        else {
             out.push('&');
             rest = rest.get(1..).unwrap_or_default();
             continue;

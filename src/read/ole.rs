@@ -26,13 +26,17 @@ pub(super) fn examine(bytes: &mut [u8], limits: &Limits) -> Result<(), Refusal> 
     if has("EncryptedPackage") {
         return Err(Refusal::Unreadable("工作簿有密码；请用表格软件打开，取消密码后另存一份".to_owned()));
     }
-    let Some(book) = container.entries.iter().find(|e| e.name.eq_ignore_ascii_case("Workbook"))
+    let Some(book) = container
+        .entries
+        .iter()
+        .find(|e| e.name.eq_ignore_ascii_case("Workbook"))
         .or_else(|| container.entries.iter().find(|e| e.name.eq_ignore_ascii_case("Book")))
     else {
         return Err(Refusal::Unreadable(other_document(&has)));
     };
     let places = container.places(book).ok_or_else(broken)?;
-    let stream: Vec<u8> = places.iter().flat_map(|place| bytes.get(place.clone()).unwrap_or_default()).copied().collect();
+    let stream: Vec<u8> =
+        places.iter().flat_map(|place| bytes.get(place.clone()).unwrap_or_default()).copied().collect();
     for at in claims(&stream, limits)? {
         let unit = places.first().map_or(512, |place| place.len().max(1));
         if let Some(byte) = places.get(at / unit).and_then(|place| bytes.get_mut(place.start + at % unit)) {
@@ -98,9 +102,8 @@ struct Area {
 
 impl Area {
     fn add(&mut self, row: u16, column: u16) {
-        let widen = |span: Option<(u16, u16)>, at: u16| {
-            Some(span.map_or((at, at), |(low, high)| (low.min(at), high.max(at))))
-        };
+        let widen =
+            |span: Option<(u16, u16)>, at: u16| Some(span.map_or((at, at), |(low, high)| (low.min(at), high.max(at))));
         self.count += 1;
         self.rows = widen(self.rows, row);
         self.columns = widen(self.columns, column);

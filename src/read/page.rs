@@ -40,7 +40,8 @@ impl Page {
                 self.lister.lose("", LossKind::Unreadable(text.to_owned()));
             }
         } else {
-            let text = format!("网页形式的表格超过上限 {}；请用表格软件打开，另存为 .xlsx 后再检查", megabytes(self.limit));
+            let text =
+                format!("网页形式的表格超过上限 {}；请用表格软件打开，另存为 .xlsx 后再检查", megabytes(self.limit));
             self.lister.lose("", LossKind::Limit(text));
         }
         self.lister.finish();

@@ -1,8 +1,8 @@
 //! Plain text, in parts of about a mebibyte.
 
+use super::Part;
 use super::decode::{BLOCK, Blocks};
 use super::feed::{Feed, explain};
-use super::Part;
 use crate::document::{Document, Loss, LossKind};
 use encoding_rs::Encoding;
 use std::collections::VecDeque;

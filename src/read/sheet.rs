@@ -146,7 +146,9 @@ impl Job {
                         match found {
                             Ok((number, values)) => lister.push(number, values),
                             Err((number, error)) => {
-                                let text = format!("文件从这里起已损坏（{error}），其后的行没有读；请用表格软件打开后另存一份");
+                                let text = format!(
+                                    "文件从这里起已损坏（{error}），其后的行没有读；请用表格软件打开后另存一份"
+                                );
                                 lister.lose(&format!("第 {number} 行"), LossKind::Unreadable(text));
                             }
                         }

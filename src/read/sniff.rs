@@ -3,8 +3,8 @@
 //! Offices pass on `.xls` files that are web pages, CSV or tab separated text, and workbooks named
 //! `.csv` or `.txt`; each is read as what it is.
 
-use super::encoding;
 use super::Input;
+use super::encoding;
 
 /// What to read an input as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +102,8 @@ fn is_binary(start: &[u8]) -> bool {
     }
     let nul = sample.iter().filter(|&&byte| byte == 0).count();
     let control = sample.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, 0x08..=0x0D | 0x1B)).count();
-    // One in a hundred NUL, or one in ten of any control character; a lone one in a short text may stay.
-    let many = nul > 2 && nul * 100 > sample.len() || control > 4 && control * 10 > sample.len();
+    // One in a hundred NUL, or one in twenty of any control character; a lone one in a short text may stay.
+    let many = nul > 2 && nul * 100 > sample.len() || control > 4 && control * 20 > sample.len();
     let even = sample.get(..sample.len() & !1).unwrap_or(sample);
     many && encoding::utf16(even).is_none()
 }
@@ -125,9 +125,10 @@ fn is_markup(start: &[u8]) -> bool {
     let head: Vec<u8> = start.iter().take(4096).filter(|&&byte| byte != 0).map(u8::to_ascii_lowercase).collect();
     let text = head.strip_prefix(b"\xEF\xBB\xBF").or(head.strip_prefix(b"\xFF\xFE")).unwrap_or(&head);
     let text = text.trim_ascii_start();
-    text.starts_with(b"<") && [&b"<html"[..], b"<table", b"<!doctype", b"<workbook", b"<meta", b"<?xml", b"<div", b"<style"]
-        .iter()
-        .any(|tag| memchr::memmem::find(text, tag).is_some())
+    text.starts_with(b"<")
+        && [&b"<html"[..], b"<table", b"<!doctype", b"<workbook", b"<meta", b"<?xml", b"<div", b"<style"]
+            .iter()
+            .any(|tag| memchr::memmem::find(text, tag).is_some())
 }
 
 /// What to tell people of a file that is not text.

@@ -166,7 +166,7 @@ impl Iterator for Table {
 fn sniff_delimiter(text: &str, end: u8) -> u8 {
     let lines: Vec<&str> = text.split(char::from(end)).filter(|line| !line.trim().is_empty()).take(50).collect();
     let score = |delimiter: u8| {
-        let mut counts: Vec<usize> = lines.iter().map(|line| line.bytes().filter(|&byte| byte == delimiter).count()).collect();
+        let mut counts: Vec<usize> = lines.iter().map(|line| count(line, delimiter)).collect();
         counts.sort_unstable();
         // Title lines have none, so the upper half speaks: how many lines share the commonest number.
         let typical = counts.get(counts.len() / 2).copied().unwrap_or_default();
@@ -176,12 +176,22 @@ fn sniff_delimiter(text: &str, end: u8) -> u8 {
     best.filter(|&delimiter| score(delimiter) > 0).unwrap_or(b',')
 }
 
+/// Delimiters of a line that stand outside quotation marks.
+fn count(line: &str, delimiter: u8) -> usize {
+    line.split('"').step_by(2).map(|piece| piece.bytes().filter(|&byte| byte == delimiter).count()).sum()
+}
+
 /// What stands at the beginning of the text.
 #[derive(Debug, PartialEq)]
 enum Record {
-    Whole { fields: Vec<String>, used: usize },
+    Whole {
+        fields: Vec<String>,
+        used: usize,
+    },
     /// A line no list has; its length.
-    TooLong { used: usize },
+    TooLong {
+        used: usize,
+    },
     /// Nothing whole.
     Cut,
 }

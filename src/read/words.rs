@@ -16,76 +16,83 @@ pub(super) enum Word {
 use Scene::{Advertisement, EnterpriseName, PersonName, PlaceName, ProductName, Signboard};
 
 const SIGNBOARD: &[&str] = &[
-    "招牌", "招牌名", "招牌名称", "招牌内容", "招牌文字", "招牌用字", "招牌字样", "店名", "店招", "店招名称", "店招内容",
-    "店招文字", "店牌", "门头", "门头名称", "门头内容", "门头文字", "门头字样", "门头招牌", "门店", "门店名", "门店名称",
-    "牌匾", "牌匾名称", "牌匾内容", "牌匾文字", "匾额", "标牌", "标牌名称", "标牌内容", "标牌文字", "标识牌内容", "店铺",
-    "店铺名", "店铺名称", "店面名称", "商铺", "商铺名", "商铺名称", "商户", "商户名", "商户名称", "商店名称", "铺名",
-    "摊位名称", "户外招牌", "户外广告招牌", "店标", "shop", "shopname", "store", "storename", "sign", "signname", "signtext",
-    "signboard", "signboardname", "signboardtext",
+    "招牌", "招牌名", "招牌名称", "招牌内容", "招牌文字", "招牌用字", "招牌字样", "店名", "店招", "店招名称",
+    "店招内容", "店招文字", "店牌", "门头", "门头名称", "门头内容", "门头文字", "门头字样", "门头招牌", "门店",
+    "门店名", "门店名称", "牌匾", "牌匾名称", "牌匾内容", "牌匾文字", "匾额", "标牌", "标牌名称", "标牌内容",
+    "标牌文字", "标识牌内容", "店铺", "店铺名", "店铺名称", "店面名称", "商铺", "商铺名", "商铺名称", "商户", "商户名",
+    "商户名称", "商店名称", "铺名", "摊位名称", "户外招牌", "户外广告招牌", "店标", "shop", "shopname", "store",
+    "storename", "sign", "signname", "signtext", "signboard", "signboardname", "signboardtext",
 ];
 
 const ENTERPRISE: &[&str] = &[
     "企业", "企业名称", "企业全称", "公司", "公司名", "公司名称", "公司全称", "单位名称", "单位全称", "市场主体名称",
-    "经营主体名称", "主体名称", "市场主体", "经营者名称", "个体工商户名称", "个体户名称", "机构名称", "组织名称", "法人名称",
-    "字号", "字号名称", "企业字号", "工商登记名称", "登记名称", "注册名称", "营业执照名称", "执照名称", "商家名称", "商家",
-    "company", "companyname", "enterprise", "enterprisename", "firm", "firmname", "tradename", "businessname",
+    "经营主体名称", "主体名称", "市场主体", "经营者名称", "个体工商户名称", "个体户名称", "机构名称", "组织名称",
+    "法人名称", "字号", "字号名称", "企业字号", "工商登记名称", "登记名称", "注册名称", "营业执照名称", "执照名称",
+    "商家名称", "商家", "company", "companyname", "enterprise", "enterprisename", "firm", "firmname", "tradename",
+    "businessname",
 ];
 
 const PLACE: &[&str] = &[
-    "地名", "标准地名", "地名名称", "标准名称", "道路", "道路名", "道路名称", "路名", "街巷", "街巷名", "街巷名称", "街路名称",
-    "街路巷名称", "街名", "巷名", "小区", "小区名", "小区名称", "楼盘", "楼盘名", "楼盘名称", "住宅区名称", "居民区名称",
-    "建筑物名称", "大厦名称", "桥梁名称", "桥名", "隧道名称", "村名", "村庄名称", "自然村名称", "社区名称", "公园名称",
-    "广场名称", "站名", "站点名称", "车站名称", "公交站名", "公交站点", "地铁站名", "河流名称", "河名", "山名", "路牌名称",
-    "路牌内容", "地名标志内容", "行政区划名称", "景区名称", "景点名称", "placename", "place", "roadname", "streetname",
-    "road", "toponym", "stationname", "geographicname",
+    "地名", "标准地名", "地名名称", "标准名称", "道路", "道路名", "道路名称", "路名", "街巷", "街巷名", "街巷名称",
+    "街路名称", "街路巷名称", "街名", "巷名", "小区", "小区名", "小区名称", "楼盘", "楼盘名", "楼盘名称", "住宅区名称",
+    "居民区名称", "建筑物名称", "大厦名称", "桥梁名称", "桥名", "隧道名称", "村名", "村庄名称", "自然村名称",
+    "社区名称", "公园名称", "广场名称", "站名", "站点名称", "车站名称", "公交站名", "公交站点", "地铁站名", "河流名称",
+    "河名", "山名", "路牌名称", "路牌内容", "地名标志内容", "行政区划名称", "景区名称", "景点名称", "placename",
+    "place", "roadname", "streetname", "road", "toponym", "stationname", "geographicname",
 ];
 
 const PRODUCT: &[&str] = &[
-    "商品", "商品名", "商品名称", "产品", "产品名", "产品名称", "品名", "货品名称", "物品名称", "菜名", "菜品", "菜品名称",
-    "标签内容", "包装文字", "商品标签", "通用名称", "药品名称", "食品名称", "品牌", "品牌名称", "product", "productname",
-    "item", "itemname", "goods", "label", "brand",
+    "商品", "商品名", "商品名称", "产品", "产品名", "产品名称", "品名", "货品名称", "物品名称", "菜名", "菜品",
+    "菜品名称", "标签内容", "包装文字", "商品标签", "通用名称", "药品名称", "食品名称", "品牌", "品牌名称", "product",
+    "productname", "item", "itemname", "goods", "label", "brand",
 ];
 
 const ADVERTISEMENT: &[&str] = &[
-    "广告", "广告语", "广告词", "广告内容", "广告文案", "广告文字", "广告标语", "宣传语", "宣传内容", "宣传标语", "标语",
-    "标语内容", "口号", "文案", "横幅", "横幅内容", "ad", "adcopy", "adtext", "advertisement", "advertising", "slogan",
-    "tagline", "copy",
+    "广告", "广告语", "广告词", "广告内容", "广告文案", "广告文字", "广告标语", "宣传语", "宣传内容", "宣传标语",
+    "标语", "标语内容", "口号", "文案", "横幅", "横幅内容", "ad", "adcopy", "adtext", "advertisement", "advertising",
+    "slogan", "tagline", "copy",
 ];
 
 const PERSON: &[&str] = &["姓名", "人名", "名字", "姓名全称", "personname", "fullname", "person"];
 
 /// Checked in the run's scene: the header does not say which.
 const ANY: &[&str] = &[
-    "名称", "中文名称", "汉字名称", "汉字", "规范名称", "全称", "原文", "原文内容", "文本", "文本内容", "文字", "文字内容",
-    "内容", "正文", "全文", "句子", "语句", "例句", "段落", "文章", "标题", "题目", "题干", "词语", "译文", "用字内容",
-    "检查内容", "待检内容", "待检文本", "识别结果", "识别文字", "ocr结果", "ocr文本", "转写", "转写内容", "name", "title",
-    "text", "content", "contents", "body", "sentence", "transcription", "chinesename", "namezh", "zh", "chinese",
+    "名称", "中文名称", "汉字名称", "汉字", "规范名称", "全称", "原文", "原文内容", "文本", "文本内容", "文字",
+    "文字内容", "内容", "正文", "全文", "句子", "语句", "例句", "段落", "文章", "标题", "题目", "题干", "词语", "译文",
+    "用字内容", "检查内容", "待检内容", "待检文本", "识别结果", "识别文字", "ocr结果", "ocr文本", "转写", "转写内容",
+    "name", "title", "text", "content", "contents", "body", "sentence", "transcription", "chinesename", "namezh", "zh",
+    "chinese",
 ];
 
-const EXEMPTION: &[&str] = &["豁免", "豁免标签", "豁免情形", "豁免理由", "豁免类型", "exempt", "exemption", "exemptions"];
+const EXEMPTION: &[&str] =
+    &["豁免", "豁免标签", "豁免情形", "豁免理由", "豁免类型", "exempt", "exemption", "exemptions"];
 
 /// Known headers that only travel along; they also help to find the header row.
 const CARRIED: &[&str] = &[
-    "序号", "编号", "号", "代码", "id", "no", "number", "index", "拼音", "汉语拼音", "罗马字母", "罗马字母拼写", "罗马字母拼写形式",
-    "拼写", "注音", "pinyin", "romanization", "romanisation", "romanized", "spelling", "英文", "英文名", "英文名称", "外文",
-    "外文名称", "english", "englishname", "nameen", "en", "地址", "详细地址", "经营地址", "经营场所", "住所", "位置", "所在位置",
-    "坐落", "地点", "门牌", "门牌号", "address", "location", "街道", "所属街道", "街道办", "乡镇", "镇街", "乡镇街道", "社区",
-    "街道社区", "村居", "street", "subdistrict", "区划", "行政区划", "行政区", "所属行政区", "所在区", "区县", "区", "县", "市",
-    "省", "省份", "城市", "district", "city", "province", "county", "region", "类别", "类型", "地名类别", "行业", "行业类别", "行业类型",
-    "分类", "种类", "业态", "经营范围", "category", "type", "class", "industry", "责任单位", "主管单位", "主管部门", "所属单位",
-    "单位", "部门", "所属部门", "管理单位", "责任人", "unit", "department", "owner", "organization", "网址", "链接", "网站",
-    "url", "website", "link", "备注", "说明", "备考", "附注", "note", "notes", "remark", "remarks", "comment", "comments", "电话",
-    "联系电话", "手机", "手机号", "联系方式", "联系人", "phone", "tel", "telephone", "mobile", "contact", "负责人", "法定代表人",
-    "法人", "法人代表", "经营者", "经营者姓名", "负责人姓名", "联系人姓名", "检查人", "检查人员", "填表人", "采集人", "inspector",
-    "统一社会信用代码", "信用代码", "注册号", "身份证号", "日期", "时间", "检查时间", "检查日期", "采集时间", "成立日期", "date",
-    "time", "照片", "图片", "照片编号", "图片编号", "photo", "image", "picture", "file", "文件名", "文件", "面积", "数量", "价格",
-    "规格", "型号", "长度", "宽度", "起点", "止点", "起止点", "走向", "载体", "来历", "含义", "命名理由", "由来", "语种", "状态",
-    "status", "性别", "年龄", "年级", "班级", "经度", "纬度", "longitude", "latitude", "lng", "lat", "是否合格", "检查结果",
-    "整改情况", "问题", "问题描述", "存在问题", "处理意见", "source", "来源", "出处", "作者", "author", "lang", "language",
+    "序号", "编号", "号", "代码", "id", "no", "number", "index", "拼音", "汉语拼音", "罗马字母", "罗马字母拼写",
+    "罗马字母拼写形式", "拼写", "注音", "pinyin", "romanization", "romanisation", "romanized", "spelling", "英文",
+    "英文名", "英文名称", "外文", "外文名称", "english", "englishname", "nameen", "en", "地址", "详细地址", "经营地址",
+    "经营场所", "住所", "位置", "所在位置", "坐落", "地点", "门牌", "门牌号", "address", "location", "街道",
+    "所属街道", "街道办", "乡镇", "镇街", "乡镇街道", "社区", "街道社区", "村居", "street", "subdistrict", "区划",
+    "行政区划", "行政区", "所属行政区", "所在区", "区县", "区", "县", "市", "省", "省份", "城市", "district", "city",
+    "province", "county", "region", "类别", "类型", "地名类别", "行业", "行业类别", "行业类型", "分类", "种类", "业态",
+    "经营范围", "category", "type", "class", "industry", "责任单位", "主管单位", "主管部门", "所属单位", "单位",
+    "部门", "所属部门", "管理单位", "责任人", "unit", "department", "owner", "organization", "网址", "链接", "网站",
+    "url", "website", "link", "备注", "说明", "备考", "附注", "note", "notes", "remark", "remarks", "comment",
+    "comments", "电话", "联系电话", "手机", "手机号", "联系方式", "联系人", "phone", "tel", "telephone", "mobile",
+    "contact", "负责人", "法定代表人", "法人", "法人代表", "经营者", "经营者姓名", "负责人姓名", "联系人姓名",
+    "检查人", "检查人员", "填表人", "采集人", "inspector", "统一社会信用代码", "信用代码", "注册号", "身份证号",
+    "日期", "时间", "检查时间", "检查日期", "采集时间", "成立日期", "date", "time", "照片", "图片", "照片编号",
+    "图片编号", "photo", "image", "picture", "file", "文件名", "文件", "面积", "数量", "价格", "规格", "型号", "长度",
+    "宽度", "起点", "止点", "起止点", "走向", "载体", "来历", "含义", "命名理由", "由来", "语种", "状态", "status",
+    "性别", "年龄", "年级", "班级", "经度", "纬度", "longitude", "latitude", "lng", "lat", "是否合格", "检查结果",
+    "整改情况", "问题", "问题描述", "存在问题", "处理意见", "source", "来源", "出处", "作者", "author", "lang",
+    "language",
 ];
 
 /// Notes in brackets after which a header no longer means Chinese text.
-const NOT_HAN: &[&str] = &["拼音", "罗马", "英文", "外文", "英语", "字母", "pinyin", "english", "en", "url", "代码", "编号", "电话"];
+const NOT_HAN: &[&str] =
+    &["拼音", "罗马", "英文", "外文", "英语", "字母", "pinyin", "english", "en", "url", "代码", "编号", "电话"];
 
 /// What a header cell means.
 pub(super) fn meaning(cell: &str) -> Word {
@@ -102,8 +109,12 @@ pub(super) fn meaning(cell: &str) -> Word {
         Role::Checked(None)
     } else {
         let tables = [
-            (SIGNBOARD, Signboard), (ENTERPRISE, EnterpriseName), (PLACE, PlaceName),
-            (PRODUCT, ProductName), (ADVERTISEMENT, Advertisement), (PERSON, PersonName),
+            (SIGNBOARD, Signboard),
+            (ENTERPRISE, EnterpriseName),
+            (PLACE, PlaceName),
+            (PRODUCT, ProductName),
+            (ADVERTISEMENT, Advertisement),
+            (PERSON, PersonName),
         ];
         match tables.into_iter().find(|(words, _)| found(words)) {
             Some((_, scene)) => Role::Checked(Some(scene)),
@@ -118,12 +129,16 @@ pub(super) fn meaning(cell: &str) -> Word {
 fn by_ending(word: &str) -> Word {
     let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
     let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    if !ends(&["名称", "名字", "店名", "路名", "地名", "全称", "内容", "文字", "用字", "字样", "文案", "标语"]) {
+    if !ends(&["名称", "名字", "店名", "路名", "地名", "全称", "内容", "文字", "用字", "字样", "文案", "标语"])
+    {
         return Word::Unknown;
     }
-    let role = if has(&["责任", "主管", "所属", "管理", "监管", "填报", "上报", "检查", "整改", "街道", "部门", "英文", "外文", "拼音"]) {
+    let role = if has(&[
+        "责任", "主管", "所属", "管理", "监管", "填报", "上报", "检查", "整改", "街道", "部门", "英文", "外文", "拼音",
+    ]) {
         Role::Carried
-    } else if has(&["招牌", "店招", "店名", "店铺", "商铺", "商户", "门头", "门店", "牌匾", "标牌", "匾"]) {
+    } else if has(&["招牌", "店招", "店名", "店铺", "商铺", "商户", "门头", "门店", "牌匾", "标牌", "匾"])
+    {
         Role::Checked(Some(Signboard))
     } else if has(&["广告", "宣传", "标语", "文案"]) {
         Role::Checked(Some(Advertisement))
@@ -149,7 +164,8 @@ fn plain(cell: &str) -> (String, String) {
         match c {
             '（' | '(' | '[' | '【' | '〔' | '［' | '<' | '《' => depth += 1,
             '）' | ')' | ']' | '】' | '〕' | '］' | '>' | '》' => depth = depth.saturating_sub(1),
-            c if c.is_whitespace() || matches!(c, '*' | '＊' | '_' | '-' | ':' | '：' | '\u{FEFF}' | '※' | '"' | '“' | '”') => {}
+            c if c.is_whitespace()
+                || matches!(c, '*' | '＊' | '_' | '-' | ':' | '：' | '\u{FEFF}' | '※' | '"' | '“' | '”') => {}
             c if depth > 0 => note.extend(c.to_lowercase()),
             c => word.extend(c.to_lowercase()),
         }
