@@ -38,7 +38,7 @@ pub(super) fn examine(bytes: &[u8], limits: &Limits) -> Result<Book, Refusal> {
             limits.entries
         )));
     }
-    let names: Vec<String> = zip.file_names_raw().map(|name| plain_name(name)).collect();
+    let names: Vec<String> = zip.file_names_raw().map(plain_name).collect();
     let book = identify(&names)?;
     let mut unpacked = 0;
     for (index, name) in names.iter().enumerate() {

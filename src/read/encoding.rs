@@ -90,7 +90,7 @@ fn expected_share(sample: &[u8], unit: fn([u8; 2]) -> u16) -> usize {
         expected += usize::from(is_expected);
         all += 1;
     }
-    if all == 0 { 0 } else { expected * 100 / all }
+    (expected * 100_usize).checked_div(all).unwrap_or_default()
 }
 
 /// Whether a few bytes of valid UTF-8 are rather a sign in GBK: `皮鞋` is also `ƤЬ`.
@@ -107,7 +107,7 @@ fn is_gb_by_chance_utf8(bytes: &[u8]) -> bool {
         _ => lead,
     };
     let strange = bytes.iter().filter(|byte| !byte.is_ascii()).take(SHORT + 1).count();
-    if strange < 4 || strange > SHORT || bytes.iter().any(|&byte| byte >= 0xE0) {
+    if !(4..=SHORT).contains(&strange) || bytes.iter().any(|&byte| byte >= 0xE0) {
         return false;
     }
     let mut words = bytes.split(u8::is_ascii).filter(|word| !word.is_empty());
@@ -185,7 +185,7 @@ fn common_share(bytes: &[u8], common: std::ops::RangeInclusive<u8>, trail: u8) -
         all += 1;
         hits += usize::from(common.contains(&lead) && second >= trail);
     }
-    if all == 0 { 0 } else { hits * 100 / all }
+    (hits * 100_usize).checked_div(all).unwrap_or_default()
 }
 
 /// The text, if the bytes are valid but for a character cut in two at the end.

@@ -118,7 +118,7 @@ impl Job {
                     let (top, left) = range.start().unwrap_or_default();
                     for (at, cells) in range.rows().enumerate() {
                         let mut values = vec![String::new(); left as usize];
-                        values.extend(cells.iter().map(|cell| display(cell)));
+                        values.extend(cells.iter().map(display));
                         lister.push(u64::from(top) + at as u64 + 1, values);
                         if lister.is_full() || self.forward(&mut lister).is_err() {
                             break;

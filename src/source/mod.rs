@@ -39,8 +39,9 @@ pub enum Found {
 /// A file that is named is always taken; inside folders `.gitignore`, `.ignore` and
 /// [`IGNORE_FILE`] are obeyed and only [`EXTENSIONS`] are taken. A folder that cannot be
 /// opened and a path that does not exist are problems, not silence.
-pub fn expand(paths: &[PathBuf], walk: Walk) -> impl Iterator<Item = Found> {
-    paths.to_vec().into_iter().flat_map(move |path| -> Box<dyn Iterator<Item = Found> + Send> {
+pub fn expand(paths: &[PathBuf], walk: Walk) -> impl Iterator<Item = Found> + use<> {
+    let paths = paths.to_vec();
+    paths.into_iter().flat_map(move |path| -> Box<dyn Iterator<Item = Found> + Send> {
         match path.metadata() {
             Ok(meta) if meta.is_dir() => Box::new(folder(&path, walk)),
             Ok(_) => Box::new(std::iter::once(Found::File(path))),

@@ -19,7 +19,7 @@ pub fn shops() -> Vec<u8> {
     for (row, name) in [(3, "老張飯莊"), (4, "兴旺超市\n二楼"), (6, "美发廊")] {
         sheet.write(row, 0, row - 2).unwrap();
         sheet.write(row, 1, name).unwrap();
-        sheet.write_with_format(row, 3, &ExcelDateTime::parse_from_str("2026-03-01").unwrap(), &date).unwrap();
+        sheet.write_with_format(row, 3, ExcelDateTime::parse_from_str("2026-03-01").unwrap(), &date).unwrap();
         sheet.write(row, 4, 36.5).unwrap();
     }
     sheet.merge_range(3, 2, 4, 2, "人民路1号", &Format::new()).unwrap();
