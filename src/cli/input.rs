@@ -1,0 +1,246 @@
+//! The inputs of a check, in order, as the engine takes them.
+
+use super::outputs::Planned;
+use super::progress::Progress;
+use super::{Failure, given};
+use crate::config::{Settings, value};
+use crate::document::{Info, Loss, LossKind, Part};
+use crate::engine::{Feed, SourceInfo};
+use crate::i18n::Msg;
+use crate::read::{self, Input, Options, Reading};
+use crate::report::words::fill;
+use crate::source::{Found, Walk, expand};
+use clap::ArgMatches;
+use std::collections::{HashSet, VecDeque};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+/// How often a wait for a slow input looks whether the user wants to stop.
+const PATIENCE: Duration = Duration::from_millis(50);
+/// Parts read ahead from a slow input.
+const AHEAD: usize = 4;
+
+/// One input that was found.
+#[derive(Debug)]
+struct Item {
+    name: String,
+    input: Result<Input, String>,
+    /// Its size, where it has one.
+    size: Option<u64>,
+}
+
+/// What is to be checked.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    items: VecDeque<Item>,
+}
+
+impl Inputs {
+    /// Finds everything that the command line names.
+    ///
+    /// # Errors
+    /// When nothing is named, or when a report would overwrite what it reports on.
+    pub fn find(matches: &ArgMatches, settings: &Settings, planned: &[Planned]) -> Result<Self, Failure> {
+        let lang = settings.lang.value;
+        let own = Own::new(settings, planned);
+        let mut inputs = Self::default();
+        for path in given::paths(matches, "path") {
+            if path.as_os_str() == "-" {
+                inputs.add("-".into(), Ok(Input::Stdin), None);
+            } else {
+                inputs.path(path, settings, &own)?;
+            }
+        }
+        for text in given::texts(matches, "text") {
+            inputs.add("--text".into(), Ok(Input::Text(text.to_owned())), Some(text.len() as u64));
+        }
+        if inputs.items.is_empty() {
+            return Err(Failure::Message(NOTHING.get(lang).into()));
+        }
+        Ok(inputs)
+    }
+
+    fn path(&mut self, path: &Path, settings: &Settings, own: &Own) -> Result<(), Failure> {
+        let lang = settings.lang.value;
+        let is_folder = path.is_dir();
+        if !is_folder && own.reports.contains(&real(path)) {
+            return Err(Failure::Message(fill(OVERWRITE.get(lang), &[&path.display()])));
+        }
+        let walk = Walk { hidden: settings.hidden.value };
+        let before = self.items.len();
+        for found in expand(&[path.to_owned()], walk) {
+            match found {
+                Found::File(file) if is_folder && own.is(&file) => {}
+                Found::File(file) => {
+                    let meta = fs::metadata(&file).ok().filter(fs::Metadata::is_file);
+                    self.add(file.display().to_string(), Ok(Input::File(file)), meta.map(|meta| meta.len()));
+                }
+                Found::Problem { path, message } => self.add(path.display().to_string(), Err(message), Some(0)),
+            }
+        }
+        if self.items.len() == before {
+            self.add(path.display().to_string(), Err(EMPTY.get(lang).into()), Some(0));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, name: String, input: Result<Input, String>, size: Option<u64>) {
+        self.items.push_back(Item { name, input, size });
+    }
+
+    /// Bytes of all inputs; `None` where one does not say.
+    pub fn size(&self) -> Option<u64> {
+        self.items.iter().map(|item| item.size).sum()
+    }
+
+    /// Reads them one after another.
+    pub fn read(self, options: Options, stop: Arc<AtomicBool>, progress: Arc<Progress>) -> Reader {
+        Reader { items: self.items, current: None, options, stop, progress }
+    }
+}
+
+/// Files of the run itself, which are not to be read as its input: the reports it is about to write over,
+/// configurations and dictionaries.
+struct Own {
+    reports: HashSet<PathBuf>,
+    others: HashSet<PathBuf>,
+}
+
+impl Own {
+    fn new(settings: &Settings, planned: &[Planned]) -> Self {
+        let dictionaries = settings.dictionaries.iter().map(|(_, path)| &path.value);
+        Self {
+            reports: planned.iter().filter_map(|one| one.file.as_deref()).map(real).collect(),
+            others: dictionaries.chain(&settings.files).map(|path| real(path)).collect(),
+        }
+    }
+
+    fn is(&self, file: &Path) -> bool {
+        let file = real(file);
+        self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file)
+    }
+}
+
+/// Whether it is a report that another run is writing just now.
+fn is_passing(file: &Path) -> bool {
+    let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with(".zhengzi-") && name.ends_with(".tmp")
+}
+
+/// One spelling of a path, also of a file that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    let known = fs::canonicalize(path).ok();
+    let in_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+    };
+    known.or_else(in_folder).unwrap_or_else(|| path.to_owned())
+}
+
+/// How the settings want inputs to be read.
+pub fn options(settings: &Settings) -> Options {
+    let columns = settings.columns.value.iter();
+    let columns = columns.filter_map(|(name, header)| Some((header.clone(), value::role(name).ok()?)));
+    Options {
+        columns: columns.collect(),
+        encoding: settings.encoding.value,
+        scene: settings.scene.value,
+        ..Options::default()
+    }
+}
+
+/// The inputs as the engine takes them.
+pub struct Reader {
+    items: VecDeque<Item>,
+    current: Option<(Source, Option<u64>)>,
+    options: Options,
+    stop: Arc<AtomicBool>,
+    progress: Arc<Progress>,
+}
+
+enum Source {
+    /// Read where it is asked for.
+    Here(Box<Reading>),
+    /// A pipe or a device: a thread waits for it, so that Ctrl-C need not.
+    Apart(Receiver<Part>),
+    /// Nothing to read: why, then the end.
+    Lost(Option<String>),
+}
+
+impl Reader {
+    fn open(&self, input: Result<Input, String>, size: Option<u64>) -> Source {
+        let input = match input {
+            Ok(input) => input,
+            Err(why) => return Source::Lost(Some(why)),
+        };
+        let mut reading = read::open(&input, &self.options);
+        if size.is_some() {
+            return Source::Here(Box::new(reading));
+        }
+        let (send, receive) = sync_channel(AHEAD);
+        let pump = move || while reading.next().is_some_and(|part| send.send(part).is_ok()) {};
+        match thread::Builder::new().name("read".into()).spawn(pump) {
+            Ok(_) => Source::Apart(receive),
+            Err(error) => Source::Lost(Some(error.to_string())),
+        }
+    }
+
+    /// Waits for the next part; `None` at the end, or when the user wants to stop.
+    fn part(&self, source: &mut Source) -> Option<Part> {
+        match source {
+            Source::Here(reading) => reading.next(),
+            Source::Apart(receive) => loop {
+                match receive.recv_timeout(PATIENCE) {
+                    Ok(part) => return Some(part),
+                    Err(RecvTimeoutError::Timeout) if !self.stop.load(Ordering::Relaxed) => {}
+                    Err(_) => return None,
+                }
+            },
+            Source::Lost(why) => Some(match why.take() {
+                Some(why) => Part::Loss(Loss { scope: String::new(), kind: LossKind::Unreadable(why) }),
+                None => Part::End(Info::default()),
+            }),
+        }
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Feed;
+
+    fn next(&mut self) -> Option<Feed> {
+        if let Some((mut source, size)) = self.current.take() {
+            let part = self.part(&mut source)?;
+            match &part {
+                Part::End(info) => self.progress.input_ended(size.unwrap_or(info.bytes)),
+                Part::Document(document) => {
+                    self.progress.read(document.text.len() as u64, document.rows.len() as u64, size);
+                    self.current = Some((source, size));
+                }
+                Part::Loss(_) => self.current = Some((source, size)),
+            }
+            return Some(Feed::Part(part));
+        }
+        let Item { name, input, size } = self.items.pop_front()?;
+        self.current = Some((self.open(input, size), size));
+        Some(Feed::Open(SourceInfo { name }))
+    }
+}
+
+const NOTHING: Msg = Msg::new(
+    "没有写明要检查什么。请写文件或文件夹；标准输入写 -；一段文字用 --text。例如：zhengzi check 店铺名单.xlsx",
+    "nothing to check was named. Give files or folders, - for standard input, or --text. For example: zhengzi check shops.xlsx",
+);
+const OVERWRITE: Msg = Msg::new(
+    "“{}”既是要检查的文件又是报告，报告会把它盖掉。请把报告写到别处。",
+    "“{}” is to be checked and to be written over by a report. Write the report elsewhere.",
+);
+const EMPTY: Msg = Msg::new(
+    "文件夹里没有认得的文件；可检查 txt md csv tsv xlsx xls ods jsonl，隐藏的文件用 --hidden",
+    "the folder has no file of a known kind: txt md csv tsv xlsx xls ods jsonl; hidden files need --hidden",
+);
+
