@@ -22,15 +22,11 @@ pub mod engine;
 pub mod i18n;
 pub mod lexicon;
 pub mod read;
+pub mod record;
 pub mod report;
 pub mod rule;
 mod session;
 pub mod source;
 pub mod text;
-
-/// The run record (see [`report::event`]).
-pub mod record {
-    pub use crate::report::event::*;
-}
 
 pub use session::Session;

@@ -18,7 +18,7 @@ use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use zhengzi::i18n::Lang;
-use zhengzi::report::event::{Event, Finding, Kept, Place, Run};
+use zhengzi::record::{Event, Finding, Kept, Place, Run};
 use zhengzi::report::{Destination, Format, Look, Replayed, open, replay};
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -171,7 +171,7 @@ fn hostile_records_break_no_report() -> Outcome {
         suggestions: vec![wild.clone(); 3],
         message: wild.clone(),
         note: wild.clone(),
-        basis: vec![zhengzi::report::event::Basis { title: wild.clone(), ..Default::default() }],
+        basis: vec![zhengzi::record::Basis { title: wild.clone(), ..Default::default() }],
         context: format!("{}{wild}", "长".repeat(40_000)),
         context_offset: u64::MAX,
         fingerprint: wild.clone(),

@@ -1,12 +1,13 @@
 //! `zhengzi explain`: a rule told to people: why, on what basis, what may stand, what to do.
 
 use super::law::{self, Law};
-use super::rules::{Page, examples, exemptions};
+use super::page::Page;
+use super::rules::{examples, exemptions};
 use super::talk::Talk;
 use super::{Exit, Failure, given, show};
 use crate::data::shape::Rule;
 use crate::document::Scene;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::Msg;
 use crate::report::words::{self, fill};
 use crate::rule::{Level, RuleBasis};
 use clap::ArgMatches;
@@ -25,7 +26,7 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
 
 fn page(law: &Law, index: usize, rule: &Rule) -> String {
     let lang = law.lang;
-    let mut page = Page::new(format!("{}  {}  {}", rule.title.get(lang), rule.id, rule.name));
+    let mut page = Page::new(&format!("{}  {}  {}", rule.title.get(lang), rule.id, rule.name), lang);
     page.heading(WHY.get(lang));
     page.text(2, rule.why.get(lang));
     if !law.plan.active[index] {
@@ -39,7 +40,7 @@ fn page(law: &Law, index: usize, rule: &Rule) -> String {
     page.heading(&fill(BASIS.get(lang), &[&law.plan.options.date]));
     for (one, scenes) in bases(law, index) {
         page.text(2, &law::basis(one, lang));
-        page.text(4, &quotation(&one.edition.text, lang));
+        page.text(4, &one.edition.text);
         if !rule.basis.contains(&one.basis.id) {
             page.text(4, &fill(SCENES.get(lang), &[&scenes.join(JOIN.get(lang))]));
         }
@@ -51,13 +52,6 @@ fn page(law: &Law, index: usize, rule: &Rule) -> String {
         page.text(2, &fill(step.get(lang), &[&rule.id]));
     }
     page.finish()
-}
-
-fn quotation(text: &str, lang: Lang) -> String {
-    match (text.is_empty(), lang) {
-        (true, _) => String::new(),
-        _ => format!("“{text}”"),
-    }
 }
 
 /// Highest severities, each with its scenes.

@@ -168,7 +168,7 @@ fn pieces(text: &str) -> Vec<&str> {
         let breaks = last.is_some_and(|last: char| {
             let blank = last == ' ' && c != ' ';
             let between = (wide(last) || wide(c)) && c != ' ';
-            blank || between && !"（“‘《〈【".contains(last) && !"，。；：、）”’》〉】！？…".contains(c)
+            blank || between && !"（“‘《〈【([".contains(last) && !"，。；：、）”’》〉】！？….,:;!?)]%".contains(c)
         });
         if breaks {
             pieces.push(&text[start..at]);

@@ -1,7 +1,8 @@
 //! `zhengzi lookup`: everything the tables know of a character or a word.
 
 use super::law::{self, Law};
-use super::rules::{Page, print};
+use super::page::Page;
+use super::rules::print;
 use super::talk::Talk;
 use super::{Exit, Failure, given, show};
 use crate::data::chars::{ALLOWED, CharEntry, IN_NAMES, IN_PLACES, is_han};
@@ -66,7 +67,7 @@ impl Look<'_> {
     fn char(&self, c: char) -> String {
         let lang = self.law.lang;
         let code = format!("U+{:04X}", c as u32);
-        let mut page = Page::new(format!("{}  {code}", sanitize::line(&c.to_string())));
+        let mut page = Page::new(&format!("{}  {code}", sanitize::line(&c.to_string())), lang);
         page.text(2, &self.standing(c));
         let readings = readings(c).join(" ");
         if !readings.is_empty() {
@@ -122,6 +123,21 @@ impl Look<'_> {
         }
         page.text(4, &entry.note);
         self.basis(page, rule);
+        if self.lexicon.chars.number(*form).is_some() {
+            self.usage(page, *form, rule);
+        }
+    }
+
+    /// Words that show where a character of limited use is right, and where it is not.
+    fn usage(&self, page: &mut Page, c: char, rule: &Rule) {
+        let of_rule = |term: &&Term| term.text.contains(c) && self.rule_of(term).is_some_and(|(one, _)| one.id == rule.id);
+        let terms = || self.lexicon.terms.terms().iter().filter(of_rule);
+        let hit = |term: &&Term| matches!(term.meaning, Meaning::Hit(_));
+        for (name, list) in [(RIGHT, words(terms().filter(|term| !hit(term)))), (WRONG, words(terms().filter(hit)))] {
+            if !list.is_empty() {
+                page.item(name.get(self.law.lang), &list);
+            }
+        }
     }
 
     fn basis(&self, page: &mut Page, rule: &Rule) {
@@ -133,7 +149,7 @@ impl Look<'_> {
 
     fn word(&self, word: &str) -> String {
         let lang = self.law.lang;
-        let mut page = Page::new(sanitize::line(word).into_owned());
+        let mut page = Page::new(&sanitize::line(word), lang);
         let (own, inside, right_of) = self.terms(word);
         if own.is_empty() && inside.is_empty() && right_of.is_empty() {
             page.text(2, NO_TERM.get(lang));
@@ -192,7 +208,7 @@ impl Look<'_> {
             let list = |terms: Vec<&Term>| terms.into_iter().map(|term| self.json_term(term)).collect::<Vec<_>>();
             values.push(json!({
                 "type": "word", "text": text,
-                "terms": list(own), "inside": list(inside), "standard-of": list(right_of),
+                "terms": list(own), "inside": list(inside), "standard_of": list(right_of),
             }));
         }
         let mut seen = Vec::new();
@@ -215,7 +231,7 @@ impl Look<'_> {
             "standard": number.is_some(), "number": number, "level": number.map(|number| level_number(number)),
             "readings": readings(c),
             "entries": own.collect::<Vec<_>>(),
-            "standard-of": forms.iter().map(|relation| self.json_entry(relation)).collect::<Vec<_>>(),
+            "standard_of": forms.iter().map(|relation| self.json_entry(relation)).collect::<Vec<_>>(),
         })
     }
 
@@ -227,7 +243,7 @@ impl Look<'_> {
             "form": form, "standard": targets, "note": entry.note,
             "rule": rule.map(|rule| &rule.id), "name": rule.map(|rule| &rule.name),
             "basis": rule.map(|rule| &rule.basis), "allowed": rule.is_none(),
-            "in-names": entry.flags & IN_NAMES != 0, "in-places": entry.flags & IN_PLACES != 0,
+            "in_names": entry.flags & IN_NAMES != 0, "in_places": entry.flags & IN_PLACES != 0,
         })
     }
 
@@ -240,6 +256,14 @@ impl Look<'_> {
             "rule": rule.map(|(rule, _)| &rule.id), "name": rule.map(|(rule, _)| &rule.name),
         })
     }
+}
+
+/// The first of a list of terms.
+fn words<'t>(terms: impl Iterator<Item = &'t Term>) -> String {
+    let mut words: Vec<&str> = terms.map(|term| &*term.text).collect();
+    let more = words.len() > WORDS;
+    words.truncate(WORDS);
+    format!("{}{}", words.join(" "), if more { " …" } else { "" })
 }
 
 /// Where the table lets a form stand.
@@ -265,6 +289,9 @@ fn readings(c: char) -> Vec<&'static str> {
     c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::with_tone).collect()
 }
 
+/// Examples shown of a use.
+const WORDS: usize = 24;
+
 const EMPTY: Msg = Msg::new("请写出要查的字或词。", "give a character or a word.");
 const STANDARD: Msg = Msg::new("规范字，{}，《通用规范汉字表》第 {} 号", "standard character, {}, number {} of the table");
 const ONE: Msg = Msg::new("一级字", "level 1");
@@ -288,5 +315,6 @@ const INSIDE: Msg = Msg::new("“{}”里含有的词条", "Terms inside “{}�
 const RIGHT_OF: Msg = Msg::new("以“{}”为规范写法的词形", "Forms whose standard is “{}”");
 const NO_TERM: Msg = Msg::new("词表没有收录，以下逐字列出", "not in the lists of words; its characters follow");
 const RIGHT: Msg = Msg::new("规范用法", "Right use");
+const WRONG: Msg = Msg::new("不规范的用法", "Wrong use");
 const KEEP: Msg = Msg::new("“{}”不按 {} {}报告", "“{}” is not reported under {} {}");
 const PROTECTED: Msg = Msg::new("受保护的专名", "Protected name");

@@ -13,6 +13,7 @@ mod law;
 mod lookup;
 mod mistake;
 mod outputs;
+mod page;
 mod progress;
 mod record;
 mod report;

@@ -1,7 +1,7 @@
 //! `zhengzi rules`: the catalogue, and one rule with everything that is known of it.
 
-use super::help::wrap;
 use super::law::{self, Law};
+use super::page::Page;
 use super::style::{self, paint};
 use super::talk::Talk;
 use super::{Exit, Failure, show};
@@ -118,7 +118,8 @@ fn json_of(law: &Law, index: usize, rule: &Rule, whole: bool) -> Value {
 /// Everything about a rule.
 fn page(law: &Law, index: usize, rule: &Rule) -> String {
     let lang = law.lang;
-    let mut page = Page::new(format!("{} {}  {}", rule.id, rule.name, rule.title.get(lang)));
+    let title = format!("{} {}  {}", rule.id, rule.name, rule.title.get(lang));
+    let mut page = Page::new(&title, lang);
     let active = if law.plan.active[index] { YES } else { NO };
     page.item(LEVEL.get(lang), law::level(rule.level, lang));
     page.item(STATUS.get(lang), status(rule.status, lang));
@@ -160,7 +161,8 @@ pub fn exemptions(page: &mut Page, law: &Law, rule: &Rule) {
         if std::mem::take(&mut first) {
             page.heading(EXEMPTIONS.get(lang));
         }
-        page.item(exemption.title.get(lang), &fill(PROOF.get(lang), &[&exemption.proof.get(lang)]));
+        page.text(2, exemption.title.get(lang));
+        page.text(4, &fill(PROOF.get(lang), &[&exemption.proof.get(lang)]));
         page.text(4, &fill(TAGS.get(lang), &[&exemption.tags.join(" ")]));
         bases.iter().for_each(|one| page.text(4, &law::basis(one, lang)));
     }
@@ -177,7 +179,8 @@ pub fn examples(page: &mut Page, rule: &Rule, lang: Lang) {
     page.heading(EXAMPLES.get(lang));
     for example in &rule.examples {
         let scene = if example.scene.is_empty() { "document" } else { &example.scene };
-        let remark = format!("（{}）", words::scene(scene, lang));
+        let scene = words::scene(scene, lang);
+        let remark = if lang == Lang::Zh { format!("（{scene}）") } else { format!(" ({scene})") };
         page.text(2, &format!("{}{remark}", example_text(example)));
     }
 }
@@ -197,45 +200,6 @@ fn example_text(example: &Example) -> String {
         rest = after;
     }
     format!("{} {wrong}{rest} → {right}{rest}", paint(style::BAD, "✗"))
-}
-
-/// A page of headings, items and texts, wrapped to 100 columns.
-pub struct Page(String);
-
-impl Page {
-    /// Starts with a title.
-    pub fn new(title: String) -> Self {
-        Self(format!("{}\n", paint(style::HEADING, &title)))
-    }
-
-    /// Starts a section.
-    pub fn heading(&mut self, text: &str) {
-        let _ = write!(self.0, "\n{}\n", paint(style::HEADING, text));
-    }
-
-    /// A named value.
-    pub fn item(&mut self, name: &str, value: &str) {
-        let label = format!("{name}：");
-        let lines = wrap(value, 96 - label.width());
-        let _ = writeln!(self.0, "  {label}{}", lines.join(&format!("\n{}", " ".repeat(2 + label.width()))));
-    }
-
-    /// A text at an indent.
-    pub fn text(&mut self, indent: usize, text: &str) {
-        for line in wrap(text, 98 - indent).iter().filter(|line| !line.is_empty()) {
-            let _ = writeln!(self.0, "{}{line}", " ".repeat(indent));
-        }
-    }
-
-    /// An empty line.
-    pub fn gap(&mut self) {
-        self.0.push('\n');
-    }
-
-    /// The whole page.
-    pub fn finish(self) -> String {
-        self.0
-    }
 }
 
 const HEAD: [Msg; 5] = [

@@ -222,7 +222,7 @@ impl Settings {
             ("encoding", quoted(self.encoding.value.map_or("auto", Encoding::name)), &self.encoding.origin),
             ("jobs", self.jobs.value.to_string(), &self.jobs.origin),
             ("hidden", self.hidden.value.to_string(), &self.hidden.origin),
-            ("columns", format!("{{ {columns} }}"), &self.columns.origin),
+            ("columns", if columns.is_empty() { "{}".into() } else { format!("{{ {columns} }}") }, &self.columns.origin),
         ];
         let kinds = [UserDictionary::Allow, UserDictionary::Forbid, UserDictionary::Names];
         for (kind, key) in kinds.into_iter().zip(&KEYS[KEYS.len() - kinds.len()..]) {

@@ -1,6 +1,7 @@
 //! The character table: a class for every code point of Unicode, and what the tables say of those that have a say.
 
 use super::error::DataError;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Class bit: a Han character (ideographs, radicals, 〇).
@@ -21,6 +22,9 @@ pub const ALLOWED: u16 = u16::MAX;
 
 const PAGES: usize = 0x1100;
 
+/// A text of a table: borrowed where it lies in the binary, owned where it comes from a file.
+pub type Text = Cow<'static, str>;
+
 /// What one table row says of one character.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CharEntry {
@@ -29,9 +33,9 @@ pub struct CharEntry {
     /// [`IN_NAMES`], [`IN_PLACES`].
     pub flags: u16,
     /// Standard forms, separated by spaces; may be empty.
-    pub target: String,
+    pub target: Text,
     /// Note of the row.
-    pub note: String,
+    pub note: Text,
 }
 
 /// A span of code points under one match block.
@@ -206,7 +210,7 @@ impl CharTable {
 
     /// The table from [`CharTable::to_bytes`]; `None` if the bytes are not such a table.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
         let mut r = Reader(bytes);
         Some(Self {
             index: r.list(Reader::u16)?,
@@ -271,10 +275,10 @@ impl Writer {
 
 /// Takes little-endian values; every method gives `None` at the end.
 #[derive(Debug)]
-pub struct Reader<'a>(pub &'a [u8]);
+pub struct Reader(pub &'static [u8]);
 
-impl<'a> Reader<'a> {
-    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
+impl Reader {
+    fn take(&mut self, n: usize) -> Option<&'static [u8]> {
         let (head, rest) = self.0.split_at_checked(n)?;
         self.0 = rest;
         Some(head)
@@ -291,14 +295,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Bytes with their number.
-    pub fn bytes(&mut self) -> Option<&'a [u8]> {
+    pub fn bytes(&mut self) -> Option<&'static [u8]> {
         let n = self.u32()? as usize;
         self.take(n)
     }
 
     /// A text.
-    pub fn text(&mut self) -> Option<String> {
-        String::from_utf8(self.bytes()?.to_vec()).ok()
+    pub fn text(&mut self) -> Option<Text> {
+        std::str::from_utf8(self.bytes()?).ok().map(Cow::Borrowed)
     }
 
     /// A list with its length.

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
 use super::error::DataError;
-use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Kind, Knowledge, Match, Rule};
+use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Footnote, Kind, Knowledge, Match, Rule};
 use super::table::Table;
 use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
@@ -38,6 +38,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     let mut knowledge = knowledge(sources)?;
     knowledge.tables = tables.iter().map(|(name, t)| (name.clone(), t.header.clone())).collect();
+    knowledge.footnotes = tables.get("chars/footnotes").map_or_else(Vec::new, footnotes);
     validate::knowledge(&knowledge, sources, &tables)?;
 
     let frequency = frequency(&tables)?;
@@ -62,6 +63,16 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         frequency,
         surnames,
     })
+}
+
+fn footnotes(table: &Table) -> Vec<Footnote> {
+    let footnote = |row| Footnote {
+        number: table.cell(row, "number").parse().unwrap_or_default(),
+        form: cell(table, row, "form"),
+        standard_form: cell(table, row, "standard_form"),
+        allowed: cell(table, row, "use"),
+    };
+    table.rows.iter().map(footnote).collect()
 }
 
 fn keys(table: &Table) -> Vec<String> {
@@ -211,8 +222,8 @@ impl Work<'_> {
             let entry = CharEntry {
                 matcher: number,
                 flags,
-                target: cell(table, row, &block.target),
-                note: cell(table, row, &block.note),
+                target: cell(table, row, &block.target).into(),
+                note: cell(table, row, &block.note).into(),
             };
             self.chars.entries.entry(char).or_default().push(entry);
         }
@@ -224,7 +235,7 @@ impl Work<'_> {
         let mut found = 0;
         for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
             let (first, last) = range(row.cells[0], &table.file, table.text)?;
-            let entry = CharEntry { matcher: number, note: cell(table, row, &block.note), ..CharEntry::default() };
+            let entry = CharEntry { matcher: number, note: cell(table, row, &block.note).into(), ..CharEntry::default() };
             self.chars.ranges.push(CharRange { first, last, entry });
             found += 1;
         }
@@ -272,8 +283,8 @@ impl Work<'_> {
             let entry = CharEntry {
                 matcher: ALLOWED,
                 flags: 0,
-                target: cell(table, row, "scope"),
-                note: cell(table, row, "reason"),
+                target: cell(table, row, "scope").into(),
+                note: cell(table, row, "reason").into(),
             };
             self.chars.entries.entry(char).or_default().push(entry);
         }
@@ -282,7 +293,7 @@ impl Work<'_> {
 }
 
 fn term(text: &str, meaning: Meaning, target: &str, note: &str) -> Term {
-    Term { text: text.to_owned(), meaning, target: target.to_owned(), note: note.to_owned() }
+    Term { text: text.to_owned().into(), meaning, target: target.to_owned().into(), note: note.to_owned().into() }
 }
 
 fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {

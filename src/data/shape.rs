@@ -485,4 +485,19 @@ pub struct Knowledge {
     pub profiles: BTreeMap<String, Profile>,
     /// Headers of the tables by name.
     pub tables: BTreeMap<String, Header>,
+    /// Footnotes of appendix 1, in order.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote of appendix 1 of the standard table: a form that stays usable in some sense.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Footnote {
+    /// Its number, 1–52.
+    pub number: u8,
+    /// The traditional or variant form.
+    pub form: String,
+    /// The shape in which it stays usable: itself, or its simplification by analogy.
+    pub standard_form: String,
+    /// The permitted use, in our words.
+    pub allowed: String,
 }

@@ -59,7 +59,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
         }
         Source::Char(number) => {
             let entry = hit.chars().next().and_then(|c| case.lexicon.chars.entries(c).get(usize::from(number)));
-            entry.map_or_else(Default::default, |e| (split(&e.target), e.note.clone()))
+            entry.map_or_else(Default::default, |e| (split(&e.target), e.note.to_string()))
         }
         Source::Term(term) => {
             let term = case.lexicon.terms.term(term as usize);
@@ -70,7 +70,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
                 Some(right) if narrowed => vec![inner(&term.text, right)],
                 _ => suggestions,
             };
-            (suggestions, term.note.clone())
+            (suggestions, term.note.to_string())
         }
     }
 }

@@ -93,10 +93,10 @@ fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         let term = terms.term(context.term as usize);
         let covers = term.target.is_empty() || hit.chars().all(|c| term.target.contains(c));
         let (rank, why) = match term.meaning {
-            Meaning::Allow => (0, KeptWhy::AllowList(term.note.clone())),
-            Meaning::Protect if covers => (1, KeptWhy::ProtectedName(term.text.clone(), term.note.clone())),
+            Meaning::Allow => (0, KeptWhy::AllowList(term.note.to_string())),
+            Meaning::Protect if covers => (1, KeptWhy::ProtectedName(term.text.to_string(), term.note.to_string())),
             Meaning::Keep(of) if usize::from(of) == rule && covers => {
-                (2, KeptWhy::FixedPhrase(term.text.clone(), term.note.clone()))
+                (2, KeptWhy::FixedPhrase(term.text.to_string(), term.note.to_string()))
             }
             _ => continue,
         };
@@ -156,5 +156,5 @@ fn border(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
 /// Why a character outside the table may stand, for one that a table allows in some uses.
 pub fn legitimate(char: char, lexicon: &Lexicon) -> Option<KeptWhy> {
     let entry = lexicon.chars.entries(char).iter().find(|e| e.matcher == ALLOWED)?;
-    Some(KeptWhy::LegitimateUse(entry.note.clone()))
+    Some(KeptWhy::LegitimateUse(entry.note.to_string()))
 }

@@ -58,14 +58,14 @@ impl Lexicon {
                 continue;
             }
             terms.push(Term {
-                text: entry.term.clone(),
+                text: entry.term.clone().into(),
                 meaning: match entry.dictionary {
                     UserDictionary::Allow => Meaning::Allow,
                     UserDictionary::Forbid => Meaning::Forbid,
                     UserDictionary::Names => Meaning::Protect,
                 },
-                target: entry.right.clone(),
-                note: entry.note.clone(),
+                target: entry.right.clone().into(),
+                note: entry.note.clone().into(),
             });
         }
         lexicon.terms = TermIndex::build(terms, &frequency());

@@ -1,7 +1,7 @@
 //! The ledger as comma separated values for spreadsheets.
 
 use super::Reporter;
-use super::event::Event;
+use crate::record::Event;
 use super::ledger::{COLUMNS, Ledger};
 use super::output::Output;
 use super::words;

@@ -4,7 +4,7 @@ mod page;
 mod versions;
 
 use super::Reporter;
-use super::event::{Event, Finding, Kept, NotChecked, Run};
+use crate::record::{Event, Finding, Kept, NotChecked, Run};
 use super::output::Output;
 use super::tally::Tally;
 use super::words::{self, fill};

@@ -1,7 +1,7 @@
 //! One JSON document: `{run, findings, kept, notChecked, summary}`.
 
 use super::Reporter;
-use super::event::{Event, Kept, NotChecked, Run, Summary};
+use crate::record::{Event, Kept, NotChecked, Run, Summary};
 use super::output::Output;
 use super::spool::Spool;
 use serde::Serialize;

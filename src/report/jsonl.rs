@@ -1,7 +1,7 @@
 //! The run record itself: one event a line.
 
 use super::Reporter;
-use super::event::Event;
+use crate::record::Event;
 use super::output::Output;
 use std::io::{self, Write};
 

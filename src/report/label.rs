@@ -1,6 +1,6 @@
 //! Says where a finding stands and what it rests on, the same way in every report.
 
-use super::event::{Basis, Finding, Place, Run};
+use crate::record::{Basis, Finding, Place, Run};
 use super::words;
 use crate::i18n::Lang;
 use crate::text::sanitize;

@@ -1,6 +1,6 @@
 //! The columns of the ledger 问题台账, shared by the xlsx and the csv report.
 
-use super::event::{Finding, RuleInfo, Run, Severity};
+use crate::record::{Finding, RuleInfo, Run, Severity};
 use super::excerpt::Excerpt;
 use super::spool::Spool;
 use super::words;

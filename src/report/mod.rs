@@ -1,6 +1,4 @@
-//! Reports: every format is a view of the stream of events in [`event`].
-
-pub mod event;
+//! Reports: every format is a view of the stream of events in [`crate::record`].
 
 pub mod chart;
 pub mod csv;
@@ -22,7 +20,7 @@ pub use output::Destination;
 pub use replay::{ReplayError, Replayed, replay};
 
 use crate::i18n::Lang;
-use event::Event;
+use crate::record::Event;
 use output::Output;
 use std::io;
 use std::path::Path;

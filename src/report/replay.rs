@@ -1,7 +1,7 @@
 //! Reads a stored run record, so that any report can be made again later.
 
 use super::Reporter;
-use super::event::{Event, SCHEMA};
+use crate::record::{Event, SCHEMA};
 use super::words::fill;
 use crate::i18n::{Lang, Msg};
 use std::fmt;

@@ -6,7 +6,7 @@ mod table;
 pub use dimension::Dimension;
 pub use table::{Line, Table};
 
-use super::event::{Basis, Event, Finding, Kept, NotChecked, Run, Severity, Summary};
+use crate::record::{Basis, Event, Finding, Kept, NotChecked, Run, Severity, Summary};
 use super::words::{self, fill};
 use crate::i18n::{Lang, Msg};
 use crate::text::sanitize;

@@ -1,6 +1,6 @@
 //! The report for people at a terminal: a block per finding, as compilers show their errors.
 
-use super::event::{Event, Finding, Kept, NotChecked, Place, Severity, Summary};
+use crate::record::{Event, Finding, Kept, NotChecked, Place, Severity, Summary};
 use super::excerpt::Excerpt;
 use super::output::Output;
 use super::tally::Tally;

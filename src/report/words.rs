@@ -1,6 +1,6 @@
 //! Every word a report shows, in both languages, so that no report speaks a mixture.
 
-use super::event::Severity;
+use crate::record::Severity;
 use crate::i18n::{Lang, Msg};
 
 /// Declares the words once: as constants for the code and as a list for the HTML template.

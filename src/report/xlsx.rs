@@ -10,7 +10,7 @@ mod style;
 mod versions;
 
 use super::Reporter;
-use super::event::{Event, Kept, NotChecked, Run};
+use crate::record::{Event, Kept, NotChecked, Run};
 use super::ledger::Ledger;
 use super::output::Output;
 use super::spool::Spool;

@@ -1,7 +1,7 @@
 //! The blocks at a terminal.
 
 use super::{Outcome, Shared, english, render};
-use zhengzi::report::event::{Event, NotChecked, Run, Summary};
+use zhengzi::record::{Event, NotChecked, Run, Summary};
 use zhengzi::report::{Destination, Format, Look, open};
 
 #[test]

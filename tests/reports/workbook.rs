@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fs::File;
 use std::io::BufReader;
 use zhengzi::i18n::Lang;
-use zhengzi::report::event::Event;
+use zhengzi::record::Event;
 use zhengzi::report::output::Output;
 use zhengzi::report::{Destination, Reporter, replay, xlsx};
 

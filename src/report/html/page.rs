@@ -3,7 +3,7 @@
 use super::versions::{Facts, versions};
 use super::{SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH};
 use crate::i18n::Lang;
-use crate::report::event::{Finding, Kept, NotChecked, Place, Run, Severity};
+use crate::record::{Finding, Kept, NotChecked, Place, Run, Severity};
 use crate::report::excerpt::Excerpt;
 use crate::report::tally::{SEVERITIES, Table, Tally};
 use crate::report::{chart, label, words};

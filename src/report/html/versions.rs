@@ -1,7 +1,7 @@
 //! The last section of the page: what a second person needs to get the same result.
 
 use crate::i18n::{Lang, Msg};
-use crate::report::event::Run;
+use crate::record::Run;
 use crate::report::tally::Tally;
 use crate::report::{label, words};
 use crate::text::sanitize;

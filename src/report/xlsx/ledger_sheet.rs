@@ -4,7 +4,7 @@ use super::sheet::{cut, fit, heads, paper, put};
 use super::style::Style;
 use super::{Content, add, failed};
 use crate::i18n::{Lang, Msg};
-use crate::report::event::Run;
+use crate::record::Run;
 use crate::report::excerpt::Excerpt;
 use crate::report::ledger::{COLUMNS, CONTEXT, DECISION, EXEMPTION, REMARK, Row, SCENE, SEVERITY};
 use crate::report::words;

@@ -5,7 +5,7 @@ use super::sheet::{fit, heads, paper, put};
 use super::style::Style;
 use super::{Content, failed};
 use crate::i18n::{Lang, Msg};
-use crate::report::event::{Kept, NotChecked};
+use crate::record::{Kept, NotChecked};
 use crate::report::excerpt::Excerpt;
 use crate::report::ledger::CONTEXT_COLUMNS;
 use crate::report::{label, words};

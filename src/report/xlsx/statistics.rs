@@ -4,7 +4,7 @@ use super::Content;
 use super::sheet::{Cell, Stack, paper, put};
 use super::style::{FONT, Style};
 use crate::i18n::Lang;
-use crate::report::event::Run;
+use crate::record::Run;
 use crate::report::ledger::DECISION;
 use crate::report::tally::{SEVERITIES, Table, Tally};
 use crate::report::{chart, words};

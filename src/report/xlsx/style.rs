@@ -1,6 +1,6 @@
 //! How cells look: one set of formats for all sheets.
 
-use crate::report::event::Severity;
+use crate::record::Severity;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Font of all cells. Windows falls back to 宋体 where it is missing, other systems to their own.

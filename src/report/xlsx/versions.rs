@@ -4,7 +4,7 @@ use super::Content;
 use super::sheet::{Cell, Stack, paper};
 use super::style::Style;
 use crate::i18n::{Lang, Msg};
-use crate::report::event::{InputInfo, Run};
+use crate::record::{InputInfo, Run};
 use crate::report::tally::Tally;
 use crate::report::{label, words};
 use crate::text::sanitize;
