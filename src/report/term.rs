@@ -130,6 +130,10 @@ impl Term {
             Some(0) => (Level::ERROR, words::SUMMARY),
             Some(1) => (Level::WARNING, words::SUMMARY),
             Some(_) => (Level::INFO, words::SUMMARY),
+            // “Nothing found” must not head a run that could not look.
+            None if self.tally.summary().is_none_or(|summary| summary.interrupted || summary.sources_unreadable > 0) => {
+                (Level::WARNING, words::SUMMARY)
+            }
             None => (Level::HELP, words::CLEAN_SUMMARY),
         };
         self.heading(level, word.get(lang), "")?;

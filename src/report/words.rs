@@ -288,6 +288,7 @@ const NOT_CHECKED_WHY: &[(&str, Msg)] = &[
     ("column", Msg::new("列", "column")),
     ("limit", Msg::new("超出限度", "over a limit")),
     ("internal", Msg::new("程序内部错误", "internal error")),
+    ("min-severity", Msg::new("未列出", "not listed")),
 ];
 
 #[cfg(test)]
