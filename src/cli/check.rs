@@ -14,6 +14,7 @@ use crate::config::Settings;
 use crate::engine::{self, Emitter};
 use crate::i18n::{Lang, Msg};
 use crate::record::{Event, Run, Summary};
+use crate::report::Format;
 use crate::report::words::fill;
 use clap::ArgMatches;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -59,7 +60,8 @@ impl Job {
         let pool = pool(threads, self.talk.lang)?;
         let progress = Progress::new(self.wants_progress && !self.talk.quiet, size.unwrap_or(0), self.talk.lang);
         let filter = Filter::new(self.settings.min_severity.value, self.settings.fail_on.value, self.talk.lang);
-        let mut reports = Reports::open(&self.planned, filter, self.talk, self.show_kept, &progress)?;
+        let reports = Reports::open(&self.planned, filter, self.talk, self.show_kept, &progress);
+        let mut reports = reports.map_err(|error| Failure::Message(error.to_string()))?;
         if size.is_none_or(|size| size >= SMALL) {
             on_interrupt(Arc::clone(&stop));
         }
@@ -102,8 +104,11 @@ impl Job {
         let Reports { filter, failed, written, .. } = reports;
         let summary = listed.map(|summary| filter.summary(&summary));
         let to_files = self.planned.iter().any(|one| one.file.is_some());
-        if to_files && let Some(summary) = &summary {
+        // The terminal's own report names what was not read.
+        if !self.planned.iter().any(|one| one.file.is_none() && one.format == Format::Term) {
             summary::losses(self.talk, filter);
+        }
+        if to_files && let Some(summary) = &summary {
             summary::say(self.talk, &counts, summary, written);
         }
         if summary.as_ref().is_some_and(|summary| summary.interrupted) {

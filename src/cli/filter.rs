@@ -123,7 +123,7 @@ impl Filter {
         let parts = parts.join(if self.lang == Lang::Zh { "，" } else { ", " });
         Some(NotChecked {
             source: String::new(),
-            scope: "--min-severity".into(),
+            scope: String::new(),
             why: "min-severity".into(),
             reason: fill(OMITTED.get(self.lang), &[&minimum, &total, &parts]),
             unreadable: false,

@@ -5,6 +5,7 @@ use super::style::{self, paint};
 use super::talk::Talk;
 use super::{Exit, Failure, args, show};
 use crate::i18n::{Lang, Msg};
+use anstream::adapter::strip_str;
 use clap::{Arg, ArgMatches, Command};
 use std::ffi::OsString;
 use std::fmt::Write;
@@ -149,13 +150,18 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        if !line.is_empty() && line.width() + piece.trim_end().width() > width {
+        if !line.is_empty() && columns(&line) + columns(piece.trim_end()) > width {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
         line.push_str(if line.is_empty() { piece.trim_start() } else { piece });
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// Columns of a text that may be coloured.
+fn columns(text: &str) -> usize {
+    if text.contains('\u{1b}') { strip_str(text).to_string().width() } else { text.width() }
 }
 
 /// Parts between which a line may be broken.
@@ -197,7 +203,7 @@ mod tests {
         for lang in Lang::ALL {
             for command in ["", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "config", "config show", "completions", "help"] {
                 let arguments: Vec<OsString> = format!("zhengzi {command}").split(' ').map(OsString::from).collect();
-                let page = anstream::adapter::strip_str(&of(&arguments, lang)).to_string();
+                let page = strip_str(&of(&arguments, lang)).to_string();
                 for line in page.lines() {
                     assert!(line.width() <= WIDTH, "{command}: {line}");
                 }

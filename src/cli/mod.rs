@@ -25,6 +25,7 @@ mod talk;
 mod usage;
 
 use crate::i18n::{Lang, Msg};
+use crate::report::words::fill;
 use anstream::ColorChoice;
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -61,16 +62,13 @@ enum Failure {
     Message(String),
     /// The same, laid out already.
     Rendered(String),
-    /// Whoever read the output is gone.
-    ClosedPipe,
+    /// A result could not be written; when whoever read it is gone, that is no failure.
+    Write(io::Error),
 }
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::ClosedPipe,
-            _ => Self::Message(error.to_string()),
-        }
+        Self::Write(error)
     }
 }
 
@@ -87,7 +85,11 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     let talk = Talk { lang, quiet: matches.get_flag("quiet") };
     match dispatch(&matches, talk) {
         Ok(exit) => exit,
-        Err(Failure::ClosedPipe) => Exit::Clean,
+        Err(Failure::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
+        Err(Failure::Write(error)) => {
+            talk.error(&fill(NOT_WRITTEN.get(lang), &[&error]));
+            Exit::Usage
+        }
         Err(Failure::Message(text)) => {
             talk.error(&text);
             Exit::Usage
@@ -157,4 +159,8 @@ fn version(lang: Lang) -> String {
     format!("zhengzi {}\n{} {data} {hash}\n", env!("CARGO_PKG_VERSION"), DATA.get(lang))
 }
 
+const NOT_WRITTEN: Msg = Msg::new(
+    "结果写不出来：{}。请检查磁盘空间和权限后再试。",
+    "the result cannot be written: {}. Check the space on the disk and the permissions.",
+);
 const DATA: Msg = Msg::new("规则和字词数据", "rules and dictionaries");

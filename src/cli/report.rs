@@ -41,7 +41,8 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
                 (Destination::Writer(Box::new(Through::new(Arc::clone(&progress)))), reports::stdout(one.format, lang, look.show_kept))
             }
         };
-        reporters.push(report::open(one.format, destination, &look)?);
+        let reporter = report::open(one.format, destination, &look);
+        reporters.push(reporter.map_err(|error| Failure::Message(error.to_string()))?);
     }
     let replayed = replay(reader, &mut reporters).map_err(|error| failure(&error, lang))?;
     for file in planned.iter().filter_map(|one| one.file.as_ref()) {
@@ -56,7 +57,7 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
 
 fn failure(error: &ReplayError, lang: Lang) -> Failure {
     match error {
-        ReplayError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        ReplayError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Failure::Write(error.kind().into()),
         error => Failure::Message(error.message(lang)),
     }
 }
