@@ -41,21 +41,24 @@ pub fn tree(lang: Lang) -> Command {
     ];
     let general = general.map(|arg| arg.global(true).help_heading(GENERAL.get(lang)));
     let version = make.flag("version", m("显示程序和数据的版本", "Show the version of the program and its data"));
-    make.command("zhengzi", m("正字：语言文字规范检查", "zhengzi: checks texts and names against the PRC's language standards"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .args(general)
-        .arg(version.short('V').action(ArgAction::Version).help_heading(GENERAL.get(lang)))
-        .subcommand_required(true)
-        .subcommand(make.check())
-        .subcommand(make.report())
-        .subcommand(make.rules())
-        .subcommand(make.explain())
-        .subcommand(make.lookup())
-        .subcommand(make.config())
-        .subcommand(make.completions())
-        .subcommand(make.help())
-        .after_help(ROOT_EXAMPLES.get(lang))
+    make.command(
+        "zhengzi",
+        m("正字：语言文字规范检查", "zhengzi: checks texts and names against the PRC's language standards"),
+    )
+    .version(env!("CARGO_PKG_VERSION"))
+    .disable_version_flag(true)
+    .args(general)
+    .arg(version.short('V').action(ArgAction::Version).help_heading(GENERAL.get(lang)))
+    .subcommand_required(true)
+    .subcommand(make.check())
+    .subcommand(make.report())
+    .subcommand(make.rules())
+    .subcommand(make.explain())
+    .subcommand(make.lookup())
+    .subcommand(make.config())
+    .subcommand(make.completions())
+    .subcommand(make.help())
+    .after_help(ROOT_EXAMPLES.get(lang))
 }
 
 const fn m(zh: &'static str, en: &'static str) -> Msg {
@@ -75,10 +78,7 @@ struct Make(Lang);
 
 impl Make {
     fn command(&self, name: &'static str, about: Msg) -> Command {
-        Command::new(name)
-            .about(about.get(self.0))
-            .disable_help_flag(true)
-            .disable_help_subcommand(true)
+        Command::new(name).about(about.get(self.0)).disable_help_flag(true).disable_help_subcommand(true)
     }
 
     fn flag(&self, name: &'static str, help: Msg) -> Arg {
@@ -106,10 +106,8 @@ impl Make {
     }
 
     fn check(&self) -> Command {
-        let about = m(
-            "检查文件、文件夹、名单、标准输入或一段文字",
-            "Check files, folders, lists, standard input or a text",
-        );
+        let about =
+            m("检查文件、文件夹、名单、标准输入或一段文字", "Check files, folders, lists, standard input or a text");
         self.command("check", about)
             .args(self.inputs().map(|arg| arg.help_heading(INPUT.get(self.0))))
             .args(self.law().map(|arg| arg.help_heading(LAW.get(self.0))))
@@ -132,15 +130,23 @@ impl Make {
 
     fn law(&self) -> [Arg; 8] {
         [
-            self.option("select", RULES, m("只用这些规则：规则族、编号或名称，逗号分隔", "Only these rules: families, ids, names"))
+            self.option(
+                "select",
+                RULES,
+                m("只用这些规则：规则族、编号或名称，逗号分隔", "Only these rules: families, ids, names"),
+            )
+            .action(ArgAction::Append),
+            self.option("ignore", RULES, m("不用这些规则，写法同上", "Leave these rules out"))
                 .action(ArgAction::Append),
-            self.option("ignore", RULES, m("不用这些规则，写法同上", "Leave these rules out")).action(ArgAction::Append),
             self.option("profile", m("方案", "NAME"), PROFILE),
             self.option("jurisdiction", m("地区", "NAME"), JURISDICTION),
             self.option("date", m("日期", "DATE"), DATE),
             self.files("allow", m("放行词典：其中的字词不报告", "Dictionary of terms that are never reported")),
             self.files("forbid", m("禁用词典：其中的字词一律报告", "Dictionary of terms that are always reported")),
-            self.files("names", m("专名词典：专名中的字不报告", "Dictionary of names inside which nothing is reported")),
+            self.files(
+                "names",
+                m("专名词典：专名中的字不报告", "Dictionary of names inside which nothing is reported"),
+            ),
         ]
     }
 
@@ -160,14 +166,23 @@ impl Make {
         [
             self.option("fail-on", m("定级", "SEVERITY"), FAIL_ON).value_parser(PossibleValuesParser::new(thresholds)),
             self.file("config", CONFIG),
-            self.option("jobs", m("数目", "N"), m("线程数，默认为处理器核数；结果与此无关", "Threads; the result is the same")).short('j'),
+            self.option(
+                "jobs",
+                m("数目", "N"),
+                m("线程数，默认为处理器核数；结果与此无关", "Threads; the result is the same"),
+            )
+            .short('j'),
             self.flag("no-progress", m("不显示进度", "No progress bar")),
         ]
     }
 
     fn report(&self) -> Command {
         let run = self.positional("run", m("记录.jsonl", "RUN.jsonl"), RUN);
-        let to = self.option("to", m("格式", "FORMATS"), m("报告格式，逗号分隔：xlsx html csv json jsonl term", "Formats: xlsx html csv json jsonl term"));
+        let to = self.option(
+            "to",
+            m("格式", "FORMATS"),
+            m("报告格式，逗号分隔：xlsx html csv json jsonl term", "Formats: xlsx html csv json jsonl term"),
+        );
         self.command("report", m("用保存的检查记录重新生成报告", "Make reports again from a stored run"))
             .arg(run.required(true).value_parser(PathBufValueParser::new()))
             .arg(to.action(ArgAction::Append))
@@ -177,8 +192,13 @@ impl Make {
     }
 
     fn rules(&self) -> Command {
-        let filter = self.positional("filter", RULES, m("规则族、编号或名称；不写则列出全部", "Families, ids, names; all if none"));
-        let id = self.positional("id", m("编号", "ID"), m("规则编号或名称，如 ZI-001", "Rule id or name, such as ZI-001"));
+        let filter = self.positional(
+            "filter",
+            RULES,
+            m("规则族、编号或名称；不写则列出全部", "Families, ids, names; all if none"),
+        );
+        let id =
+            self.positional("id", m("编号", "ID"), m("规则编号或名称，如 ZI-001", "Rule id or name, such as ZI-001"));
         let list = self.command("list", m("列出规则（不写命令时也是它）", "List the rules (also without a command)"));
         let show = self.command("show", m("显示一条规则的全部资料", "Show everything about a rule"));
         let law = || [self.profile(), self.jurisdiction(), self.date(), self.file("config", CONFIG), self.json()];
@@ -204,10 +224,20 @@ impl Make {
     }
 
     fn explain(&self) -> Command {
-        let id = self.positional("id", m("编号", "ID"), m("规则编号或名称，如 ZI-001 或 traditional", "Rule id or name, such as ZI-001 or traditional"));
-        self.command("explain", m("讲解一条规则：为什么、依据、例外、怎样处理", "Explain a rule: why, on what basis, exceptions, what to do"))
-            .arg(id.required(true).num_args(1..))
-            .args([self.jurisdiction(), self.date(), self.file("config", CONFIG)])
+        let id = self.positional(
+            "id",
+            m("编号", "ID"),
+            m("规则编号或名称，如 ZI-001 或 traditional", "Rule id or name, such as ZI-001 or traditional"),
+        );
+        self.command(
+            "explain",
+            m(
+                "讲解一条规则：为什么、依据、例外、怎样处理",
+                "Explain a rule: why, on what basis, exceptions, what to do",
+            ),
+        )
+        .arg(id.required(true).num_args(1..))
+        .args([self.jurisdiction(), self.date(), self.file("config", CONFIG)])
     }
 
     fn lookup(&self) -> Command {
@@ -218,15 +248,24 @@ impl Make {
     }
 
     fn config(&self) -> Command {
-        let path = self.positional("path", m("路径", "PATH"), m("从这里向上找 zhengzi.toml，默认当前文件夹", "Where the search for zhengzi.toml starts"));
-        let show = self.command("show", m("显示生效的设置和各自的来源", "Show the settings in force and where each came from"));
+        let path = self.positional(
+            "path",
+            m("路径", "PATH"),
+            m("从这里向上找 zhengzi.toml，默认当前文件夹", "Where the search for zhengzi.toml starts"),
+        );
+        let show = self
+            .command("show", m("显示生效的设置和各自的来源", "Show the settings in force and where each came from"));
         self.command("config", m("查看配置", "Show the configuration"))
             .subcommand_required(true)
             .subcommand(show.arg(path.value_parser(PathBufValueParser::new())).arg(self.file("config", CONFIG)))
     }
 
     fn completions(&self) -> Command {
-        let shell = self.positional("shell", m("外壳", "SHELL"), m("bash、zsh、fish、powershell 或 elvish", "bash, zsh, fish, powershell or elvish"));
+        let shell = self.positional(
+            "shell",
+            m("外壳", "SHELL"),
+            m("bash、zsh、fish、powershell 或 elvish", "bash, zsh, fish, powershell or elvish"),
+        );
         let shells = ["bash", "zsh", "fish", "powershell", "elvish"];
         self.command("completions", m("生成命令行补全脚本", "Write a completion script for a shell"))
             .arg(shell.required(true).value_parser(PossibleValuesParser::new(shells)))
@@ -271,8 +310,8 @@ const OUTPUT: Msg = m(
     "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl txt; a folder (or a path ending in /) takes every --format, xlsx,html by default",
 );
 const FORMAT: Msg = m(
-    "格式，逗号分隔：term（默认）、json、jsonl、csv、xlsx、html；没有 --output 时写到标准输出，只能有一种",
-    "Formats, separated by commas: term (default), json, jsonl, csv, xlsx, html; without --output one, to standard output",
+    "格式，逗号分隔：term（默认）、json、jsonl、csv、xlsx、html；没有 --output 接收的写到标准输出，只能有一种",
+    "Formats, separated by commas: term (default), json, jsonl, csv, xlsx, html; one that no --output takes goes to standard output",
 );
 const MIN_SEVERITY: Msg = m(
     "报告只列这一级以上的问题：notice（默认）、advice、suspected、violation；统计数只计列出的，略去多少在“未检查”中写明，退出码不受影响",
@@ -282,10 +321,8 @@ const FAIL_ON: Msg = m(
     "有这一级以上的问题时退出码为 1：violation（默认）、suspected、advice、notice、never（从不）",
     "Exit with 1 on findings of this severity or higher: violation (default), suspected, advice, notice, never",
 );
-const CONFIG: Msg = m(
-    "只用这个配置文件，不再寻找 zhengzi.toml",
-    "Use this configuration alone instead of searching for zhengzi.toml",
-);
+const CONFIG: Msg =
+    m("只用这个配置文件，不再寻找 zhengzi.toml", "Use this configuration alone instead of searching for zhengzi.toml");
 const RUN: Msg = m("用 jsonl 格式保存的检查记录；- 表示标准输入", "A run stored as jsonl; - for standard input");
 const ROOT_EXAMPLES: Msg = m(
     "例子：\n  zhengzi check 店铺名单.xlsx -o 报告/          检查名单，写出台账和网页报告\n  zhengzi check --text 國際大酒店               检查一段文字\n  zhengzi lookup 國                             查一个字\n  zhengzi explain ZI-001                        讲解一条规则",
@@ -293,7 +330,7 @@ const ROOT_EXAMPLES: Msg = m(
 );
 const CHECK_EXAMPLES: Msg = m(
     "退出码：\n  0 没有达到 --fail-on 的问题    1 有问题    2 用法、配置或写报告出错\n  3 有内容未能读取（同时有问题时也是 3）    130 被中断\n\n例子：\n  zhengzi check 店铺名单.xlsx -o 报告/\n  zhengzi check 地名.csv --column name=标准地名 --scene place-name -o 台账.xlsx -o 记录.jsonl\n  zhengzi check 文稿/ --min-severity suspected --jurisdiction hainan",
-    "Exit status:\n  0 nothing at or above --fail-on    1 findings    2 usage, configuration, or a report was not written\n  3 some input could not be read (also where there are findings)    130 interrupted\n\nExamples:\n  zhengzi check shops.xlsx -o reports/\n  zhengzi check places.csv --column name=标准地名 --scene place-name -o ledger.xlsx -o run.jsonl\n  zhengzi check texts/ --min-severity suspected --jurisdiction hainan",
+    "Exit status:\n  0 nothing at or above --fail-on    1 findings    2 usage, configuration, report not written\n  3 some input could not be read (also where there are findings)    130 interrupted\n\nExamples:\n  zhengzi check shops.xlsx -o reports/\n  zhengzi check places.csv --column name=标准地名 --scene place-name -o ledger.xlsx -o run.jsonl\n  zhengzi check texts/ --min-severity suspected --jurisdiction hainan",
 );
 const REPORT_EXAMPLES: Msg = m(
     "例子：\n  zhengzi report 记录.jsonl --to xlsx,html -o 报告/\n  zhengzi report 记录.jsonl -o 台账.xlsx",

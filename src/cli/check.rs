@@ -37,8 +37,19 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let dictionaries = given::dictionaries(&settings, talk.lang)?;
     let session = given::session(&settings, &dictionaries.terms)?;
     let show_kept = matches.get_flag("show-kept");
-    let job = Job { settings, planned, dictionaries, session, show_kept, wants_progress: !matches.get_flag("no-progress"), talk };
-    job.run(inputs)
+    let job = Job {
+        settings,
+        planned,
+        dictionaries,
+        session,
+        show_kept,
+        wants_progress: !matches.get_flag("no-progress"),
+        talk,
+    };
+    let exit = job.run(inputs);
+    // The program ends here; to free its tables one by one would take longer than a short check.
+    std::mem::forget(job);
+    exit
 }
 
 /// Everything a run needs but its inputs.
@@ -145,9 +156,9 @@ fn on_interrupt(stop: Arc<AtomicBool>) {
     let _ = ctrlc::set_handler(handler);
 }
 
-const NO_THREADS: Msg = Msg::new("开不了 {} 个线程：{}。请用 --jobs 写小一点的数。", "cannot start {} threads: {}. Give --jobs a smaller number.");
-const INTERRUPTED: Msg = Msg::new(
-    "检查被中断，报告只有已检查的部分。",
-    "interrupted: the reports hold only what was checked so far.",
+const NO_THREADS: Msg = Msg::new(
+    "开不了 {} 个线程：{}。请用 --jobs 写小一点的数。",
+    "cannot start {} threads: {}. Give --jobs a smaller number.",
 );
-
+const INTERRUPTED: Msg =
+    Msg::new("检查被中断，报告只有已检查的部分。", "interrupted: the reports hold only what was checked so far.");

@@ -87,10 +87,8 @@ fn bases(law: &Law, index: usize) -> Vec<(&RuleBasis, Vec<&'static str>)> {
 
 const JOIN: Msg = Msg::new("、", ", ");
 const WHY: Msg = Msg::new("为什么", "Why");
-const OFF: Msg = Msg::new(
-    "这条规则平时不启用；需要时用 --select {} 启用。",
-    "This rule is off; turn it on with --select {}.",
-);
+const OFF: Msg =
+    Msg::new("这条规则平时不启用；需要时用 --select {} 启用。", "This rule is off; turn it on with --select {}.");
 const SEVERITY: Msg = Msg::new("最高定级", "Highest severity");
 const BASIS: Msg = Msg::new("依据（按 {} 有效的文本）", "Basis (as of {})");
 const SCENES: Msg = Msg::new("适用场景：{}", "applies to: {}");

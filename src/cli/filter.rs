@@ -117,8 +117,9 @@ impl Filter {
             return None;
         }
         let by_severity = self.hidden.iter().rev();
-        let parts: Vec<_> =
-            by_severity.map(|(severity, count)| format!("{} {count}", words::severity(*severity).get(self.lang))).collect();
+        let parts: Vec<_> = by_severity
+            .map(|(severity, count)| format!("{} {count}", words::severity(*severity).get(self.lang)))
+            .collect();
         let minimum = words::severity(self.minimum).get(self.lang);
         let parts = parts.join(if self.lang == Lang::Zh { "，" } else { ", " });
         Some(NotChecked {

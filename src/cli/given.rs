@@ -1,7 +1,7 @@
 //! What the command line states, and everything that is loaded before a command can work.
 
-use super::{Failure, mistake};
 use super::talk::Talk;
+use super::{Failure, mistake};
 use crate::Session;
 use crate::config::{self, Given, Settings, Wrong, value};
 use crate::i18n::{Lang, Msg};
@@ -44,11 +44,8 @@ pub fn given(matches: &ArgMatches, lang: Lang) -> Result<Given, Failure> {
     let one = |name| text(matches, name);
     let columns = texts(matches, "column").map(value::column).collect::<Result<Vec<_>, _>>();
     let columns = columns.map_err(wrong("--column"))?;
-    let dictionaries = [
-        ("allow", UserDictionary::Allow),
-        ("forbid", UserDictionary::Forbid),
-        ("names", UserDictionary::Names),
-    ];
+    let dictionaries =
+        [("allow", UserDictionary::Allow), ("forbid", UserDictionary::Forbid), ("names", UserDictionary::Names)];
     let files = |(name, kind)| paths(matches, name).map(move |path| (kind, path.clone()));
     Ok(Given {
         lang: one("lang").map(value::lang).transpose().map_err(wrong("--lang"))?,
@@ -102,7 +99,10 @@ pub fn dictionaries(settings: &Settings, lang: Lang) -> Result<Dictionaries, Fai
             UserDictionary::Names => NAMES,
         };
         let title = title.get(lang).to_owned();
-        read.files.push((*kind, TableInfo { name, title, source: USER.get(lang).into(), version: hash, rows, ..TableInfo::default() }));
+        read.files.push((
+            *kind,
+            TableInfo { name, title, source: USER.get(lang).into(), version: hash, rows, ..TableInfo::default() },
+        ));
     }
     Ok(read)
 }
@@ -178,4 +178,5 @@ const ALLOW: Msg = Msg::new("放行词典", "allow dictionary");
 const FORBID: Msg = Msg::new("禁用词典", "forbid dictionary");
 const NAMES: Msg = Msg::new("专名词典", "dictionary of names");
 const USER: Msg = Msg::new("用户", "user");
-const FACT: Msg = Msg::new("facts（{}）：没有“{}”这个事实，可用：{}。", "facts ({}): there is no fact “{}”; use one of: {}.");
+const FACT: Msg =
+    Msg::new("facts（{}）：没有“{}”这个事实，可用：{}。", "facts ({}): there is no fact “{}”; use one of: {}.");

@@ -84,7 +84,11 @@ fn usage(command: &Command, path: &str, lang: Lang) -> String {
     let mut usage = format!("{} [{}]", paint(style::LITERAL, path), OPTIONS.get(lang));
     if command.has_subcommands() {
         let word = COMMAND.get(lang);
-        let _ = write!(usage, "{}", if command.is_subcommand_required_set() { format!(" <{word}>") } else { format!(" [{word}]") });
+        let _ = write!(
+            usage,
+            "{}",
+            if command.is_subcommand_required_set() { format!(" <{word}>") } else { format!(" [{word}]") }
+        );
     }
     for arg in command.get_positionals() {
         let _ = write!(usage, " {}", positional(arg));
@@ -201,7 +205,10 @@ mod tests {
     #[test]
     fn every_page_fits_in_100_columns() {
         for lang in Lang::ALL {
-            for command in ["", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "config", "config show", "completions", "help"] {
+            for command in [
+                "", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "config",
+                "config show", "completions", "help",
+            ] {
                 let arguments: Vec<OsString> = format!("zhengzi {command}").split(' ').map(OsString::from).collect();
                 let page = strip_str(&of(&arguments, lang)).to_string();
                 for line in page.lines() {

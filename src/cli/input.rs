@@ -14,9 +14,9 @@ use clap::ArgMatches;
 use std::collections::{HashSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
-use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -243,4 +243,3 @@ const EMPTY: Msg = Msg::new(
     "文件夹里没有认得的文件；可检查 txt md csv tsv xlsx xls ods jsonl，隐藏的文件用 --hidden",
     "the folder has no file of a known kind: txt md csv tsv xlsx xls ods jsonl; hidden files need --hidden",
 );
-

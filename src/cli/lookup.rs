@@ -101,10 +101,11 @@ impl Look<'_> {
     /// Every form for which a character is the standard one.
     fn forms_of(&self, c: char) -> Vec<Relation<'_>> {
         let named = self.lexicon.chars.named();
-        let points_here = |entry: &&CharEntry| entry.matcher != ALLOWED && entry.target.split(' ').any(|one| one.chars().eq([c]));
-        let relations = named.filter(|(form, _)| *form != c).flat_map(|(form, entries)| {
-            entries.iter().filter(points_here).map(move |entry| Relation { form, entry })
-        });
+        let points_here =
+            |entry: &&CharEntry| entry.matcher != ALLOWED && entry.target.split(' ').any(|one| one.chars().eq([c]));
+        let relations = named
+            .filter(|(form, _)| *form != c)
+            .flat_map(|(form, entries)| entries.iter().filter(points_here).map(move |entry| Relation { form, entry }));
         relations.collect()
     }
 
@@ -130,7 +131,8 @@ impl Look<'_> {
 
     /// Words that show where a character of limited use is right, and where it is not.
     fn usage(&self, page: &mut Page, c: char, rule: &Rule) {
-        let of_rule = |term: &&Term| term.text.contains(c) && self.rule_of(term).is_some_and(|(one, _)| one.id == rule.id);
+        let of_rule =
+            |term: &&Term| term.text.contains(c) && self.rule_of(term).is_some_and(|(one, _)| one.id == rule.id);
         let terms = || self.lexicon.terms.terms().iter().filter(of_rule);
         let hit = |term: &&Term| matches!(term.meaning, Meaning::Hit(_));
         for (name, list) in [(RIGHT, words(terms().filter(|term| !hit(term)))), (WRONG, words(terms().filter(hit)))] {
@@ -168,7 +170,8 @@ impl Look<'_> {
         let all = || self.lexicon.terms.terms().iter();
         let own = all().filter(|term| term.text == word).collect();
         let inside = all().filter(|term| term.text != word && word.contains(&*term.text)).collect();
-        let right = |term: &&Term| matches!(term.meaning, Meaning::Hit(_)) && term.target.split(' ').any(|one| one == word);
+        let right =
+            |term: &&Term| matches!(term.meaning, Meaning::Hit(_)) && term.target.split(' ').any(|one| one == word);
         (own, inside, all().filter(right).collect())
     }
 
@@ -228,7 +231,7 @@ impl Look<'_> {
         let forms = self.forms_of(c);
         json!({
             "type": "character", "text": c, "code": format!("U+{:04X}", c as u32), "han": is_han(c as u32),
-            "standard": number.is_some(), "number": number, "level": number.map(|number| level_number(number)),
+            "standard": number.is_some(), "number": number, "level": number.map(level_number),
             "readings": readings(c),
             "entries": own.collect::<Vec<_>>(),
             "standard_of": forms.iter().map(|relation| self.json_entry(relation)).collect::<Vec<_>>(),
@@ -275,8 +278,8 @@ fn scopes(entry: &CharEntry) -> impl Iterator<Item = Msg> {
 /// The standard table numbers its three levels through: 3,500, 3,000 and 1,605 characters.
 fn level_number(number: u16) -> u8 {
     match number {
-        ..=3500 => 1,
-        ..=6500 => 2,
+        0..=3500 => 1,
+        3501..=6500 => 2,
         _ => 3,
     }
 }
@@ -293,16 +296,15 @@ fn readings(c: char) -> Vec<&'static str> {
 const WORDS: usize = 24;
 
 const EMPTY: Msg = Msg::new("请写出要查的字或词。", "give a character or a word.");
-const STANDARD: Msg = Msg::new("规范字，{}，《通用规范汉字表》第 {} 号", "standard character, {}, number {} of the table");
+const STANDARD: Msg =
+    Msg::new("规范字，{}，《通用规范汉字表》第 {} 号", "standard character, {}, number {} of the table");
 const ONE: Msg = Msg::new("一级字", "level 1");
 const TWO: Msg = Msg::new("二级字", "level 2");
 const THREE: Msg = Msg::new("三级字", "level 3");
 const NO_HAN: Msg = Msg::new("不是汉字", "not a Han character");
 const OUTSIDE: Msg = Msg::new("不在《通用规范汉字表》内", "not in the standard table");
-const OUTSIDE_UNKNOWN: Msg = Msg::new(
-    "不在《通用规范汉字表》内，其他字表也没有收录",
-    "not in the standard table, nor in any other",
-);
+const OUTSIDE_UNKNOWN: Msg =
+    Msg::new("不在《通用规范汉字表》内，其他字表也没有收录", "not in the standard table, nor in any other");
 const READING: Msg = Msg::new("读音", "Reading");
 const READING_NOTE: Msg = Msg::new("（取自拼音数据，未经审音，仅供参考）", " (from pinyin data, for information only)");
 const OWN: Msg = Msg::new("字表所载", "In the tables");

@@ -12,7 +12,7 @@ pub fn render(error: &ConfigError, lang: Lang, color: bool) -> String {
     let path = sanitize::line(&path);
     let word = Level::ERROR.with_name(ERROR.get(lang));
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let (text, span, mistake) = match &error.kind {
+    let (text, span, mistake) = match error.kind.as_ref() {
         Kind::Unread(error) => {
             let title = fill(UNREAD.get(lang), &[&path, error]);
             return renderer.render(&[annotate_snippets::Group::with_title(word.primary_title(title))]);

@@ -48,8 +48,9 @@ fn plan(outputs: &[PathBuf], formats: &[Format], option: &str, lang: Lang) -> Re
         planned.push(Planned { format, file });
         Ok(())
     };
-    // Formats go to what has no suffix of its own; where nothing is left open, to standard output.
+    // Formats go to what has no suffix of its own; one that no output takes goes to standard output.
     let mut taken = false;
+    let mut suffixes = Vec::new();
     for output in outputs {
         if is_folder(output) {
             taken = true;
@@ -61,6 +62,7 @@ fn plan(outputs: &[PathBuf], formats: &[Format], option: &str, lang: Lang) -> Re
             taken = true;
             add(single(formats, option, lang)?, None)?;
         } else if let Some(format) = Format::from_suffix(output) {
+            suffixes.push(format);
             add(format, Some(output.clone()))?;
         } else if let [format] = formats {
             taken = true;
@@ -69,8 +71,9 @@ fn plan(outputs: &[PathBuf], formats: &[Format], option: &str, lang: Lang) -> Re
             return Err(fill(NO_SUFFIX.get(lang), &[&output.display()]));
         }
     }
-    if outputs.is_empty() || (!taken && !formats.is_empty()) {
-        add(single(formats, option, lang)?, None)?;
+    let left: Vec<Format> = formats.iter().copied().filter(|format| !suffixes.contains(format)).collect();
+    if outputs.is_empty() || (!taken && !left.is_empty()) {
+        add(single(&left, option, lang)?, None)?;
     }
     Ok(planned)
 }
@@ -117,7 +120,8 @@ const SEVERAL: Msg = Msg::new(
     "--{}：标准输出只能写一种格式。几种格式请写到文件夹：--output 报告/。",
     "--{}: standard output takes one format. Write several to a folder: --output reports/.",
 );
-const TWICE: Msg = Msg::new("--output：“{}”要写两份报告，请分开。", "--output: two reports would go to “{}”; keep them apart.");
+const TWICE: Msg =
+    Msg::new("--output：“{}”要写两份报告，请分开。", "--output: two reports would go to “{}”; keep them apart.");
 const BINARY: Msg = Msg::new(
     "xlsx 不能显示在终端，请用 --output 台账.xlsx 写到文件。",
     "xlsx cannot be shown on a terminal; write it to a file with --output ledger.xlsx.",
@@ -152,6 +156,7 @@ mod tests {
         assert_eq!(of(&["r/"], &[Json]), one(Json, "r/report.json"));
         let both = vec![(Xlsx, "a.xlsx".to_owned()), (Term, "-".to_owned())];
         assert_eq!(of(&["a.xlsx"], &[Term]), Ok(both));
+        assert_eq!(of(&["a.jsonl"], &[Jsonl]), one(Jsonl, "a.jsonl"));
     }
 
     #[test]

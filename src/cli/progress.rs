@@ -74,9 +74,11 @@ impl Progress {
         }
         let bar = self.bar.get_or_init(|| self.make());
         bar.set_position(position);
-        let rows = grouped(self.rows.load(Ordering::Relaxed));
-        let findings = grouped(self.findings.load(Ordering::Relaxed));
-        bar.set_message(fill(COUNTS.get(self.lang), &[&rows, &findings]));
+        let findings = fill(FINDINGS.get(self.lang), &[&grouped(self.findings.load(Ordering::Relaxed))]);
+        bar.set_message(match self.rows.load(Ordering::Relaxed) {
+            0 => findings,
+            rows => format!("{}  {findings}", fill(ROWS.get(self.lang), &[&grouped(rows)])),
+        });
     }
 
     fn make(&self) -> ProgressBar {
@@ -104,7 +106,7 @@ pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -112,7 +114,8 @@ pub fn grouped(number: u64) -> String {
     grouped
 }
 
-const COUNTS: Msg = Msg::new("名单 {} 行  问题 {} 处", "{} rows  {} findings");
+const ROWS: Msg = Msg::new("名单 {} 行", "{} rows");
+const FINDINGS: Msg = Msg::new("问题 {} 处", "{} findings");
 const KNOWN: Msg = Msg::new(
     "{spinner} 正在检查 {bar:24.cyan} {percent:>3}%  {binary_bytes}/{binary_total_bytes}  {msg}  约剩 {eta}",
     "{spinner} checking {bar:24.cyan} {percent:>3}%  {binary_bytes}/{binary_total_bytes}  {msg}  {eta} left",
@@ -164,6 +167,9 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        assert_eq!(["0", "999", "1,000", "1,234,567"], [0, 999, 1000, 1_234_567].map(grouped).each_ref().map(String::as_str));
+        assert_eq!(
+            ["0", "999", "1,000", "1,234,567"],
+            [0, 999, 1000, 1_234_567].map(grouped).each_ref().map(String::as_str)
+        );
     }
 }

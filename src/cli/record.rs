@@ -1,6 +1,7 @@
 //! The head of the run record: what was run, with which data, under which law.
 
 use super::given::Dictionaries;
+use crate::Session;
 use crate::config::{Settings, value};
 use crate::data::shape::{Condition, Knowledge, SceneRule};
 use crate::document::Scene;
@@ -8,7 +9,6 @@ use crate::i18n::Lang;
 use crate::lexicon::UserDictionary;
 use crate::record::{RuleInfo, Run, SCHEMA, Severity, TableInfo};
 use crate::rule::{Level, Registry};
-use crate::Session;
 use std::collections::BTreeMap;
 
 /// Fills in the head of the record.

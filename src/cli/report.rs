@@ -11,7 +11,7 @@ use crate::report::{self, Destination, Look, ReplayError, Reporter, replay};
 use clap::ArgMatches;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Runs the command.
@@ -37,9 +37,10 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         let look = Look { lang, show_kept: matches.get_flag("show-kept"), ..Look::default() };
         let (destination, look) = match &one.file {
             Some(file) => (Destination::Path(file.clone()), look),
-            None => {
-                (Destination::Writer(Box::new(Through::new(Arc::clone(&progress)))), reports::stdout(one.format, lang, look.show_kept))
-            }
+            None => (
+                Destination::Writer(Box::new(Through::new(Arc::clone(&progress)))),
+                reports::stdout(one.format, lang, look.show_kept),
+            ),
         };
         let reporter = report::open(one.format, destination, &look);
         reporters.push(reporter.map_err(|error| Failure::Message(error.to_string()))?);
@@ -62,7 +63,7 @@ fn failure(error: &ReplayError, lang: Lang) -> Failure {
     }
 }
 
-fn same(a: &PathBuf, b: &PathBuf) -> bool {
+fn same(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 

@@ -31,14 +31,21 @@ struct Open {
 
 impl Reports {
     /// Opens every report. One that cannot be opened is an error: the run has not begun.
-    pub fn open(planned: &[Planned], filter: Filter, talk: Talk, show_kept: bool, progress: &Arc<Progress>) -> io::Result<Self> {
+    pub fn open(
+        planned: &[Planned],
+        filter: Filter,
+        talk: Talk,
+        show_kept: bool,
+        progress: &Arc<Progress>,
+    ) -> io::Result<Self> {
         let mut open = Vec::new();
         for one in planned {
             let (destination, look) = match &one.file {
-                Some(path) => {
-                    (Destination::Path(path.clone()), Look { lang: talk.lang, show_kept, ..Look::default() })
-                }
-                None => (Destination::Writer(Box::new(Through::new(Arc::clone(progress)))), stdout(one.format, talk.lang, show_kept)),
+                Some(path) => (Destination::Path(path.clone()), Look { lang: talk.lang, show_kept, ..Look::default() }),
+                None => (
+                    Destination::Writer(Box::new(Through::new(Arc::clone(progress)))),
+                    stdout(one.format, talk.lang, show_kept),
+                ),
             };
             open.push(Open { reporter: report::open(one.format, destination, &look)?, file: one.file.clone() });
         }

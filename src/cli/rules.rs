@@ -21,7 +21,11 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
             let law = Law::load(matches, talk)?;
             let key = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
             let (index, rule) = law.rule(key)?;
-            if matches.get_flag("json") { print(&json_of(&law, index, rule, true))? } else { show(&page(&law, index, rule))? }
+            if matches.get_flag("json") {
+                print(&json_of(&law, index, rule, true))?
+            } else {
+                show(&page(&law, index, rule))?
+            }
         }
         Some((_, matches)) => list(matches, talk)?,
         None => list(matches, talk)?,

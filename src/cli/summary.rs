@@ -16,7 +16,8 @@ pub fn say(talk: Talk, run: &Counts, summary: &Summary, written: &[PathBuf]) {
     let mut parts = vec![fill(INPUTS.get(lang), &[&grouped(summary.sources)])];
     if summary.records > 0 {
         let counts =
-            [summary.records, summary.records_clean, summary.records_with_findings, summary.records_unreadable].map(grouped);
+            [summary.records, summary.records_clean, summary.records_with_findings, summary.records_unreadable]
+                .map(grouped);
         parts.push(fill(RECORDS.get(lang), &[&counts[0], &counts[1], &counts[2], &counts[3]]));
     }
     if summary.lines > 0 {
@@ -93,4 +94,5 @@ const LINES: Msg = Msg::new("文本 {} 行", "{} lines of text");
 const FINDINGS: Msg = Msg::new("问题 {} 处", "{} findings");
 const TIME: Msg = Msg::new("用时 {} 秒；规则 {} 条，字典 {} 份", "{} s; {} rules, {} dictionaries");
 const WRITTEN: Msg = Msg::new("报告：{}", "report: {}");
-const MORE: Msg = Msg::new("另有 {} 项未能读取，见报告的“未检查”", "{} more could not be read, see “not checked” in the report");
+const MORE: Msg =
+    Msg::new("另有 {} 项未能读取，见报告的“未检查”", "{} more could not be read, see “not checked” in the report");

@@ -11,7 +11,7 @@ pub struct ConfigError {
     /// File it stands in.
     pub path: PathBuf,
     /// What is wrong.
-    pub kind: Kind,
+    pub kind: Box<Kind>,
 }
 
 /// What is wrong with a configuration.

@@ -13,23 +13,8 @@ use toml::de::{DeTable, DeValue};
 
 /// Every key, those of tables with their table. `columns` has the names of `--column` as keys.
 pub const KEYS: [&str; 17] = [
-    "lang",
-    "scene",
-    "jurisdiction",
-    "profile",
-    "date",
-    "select",
-    "ignore",
-    "min-severity",
-    "fail-on",
-    "facts",
-    "encoding",
-    "jobs",
-    "hidden",
-    "columns",
-    "dictionaries.allow",
-    "dictionaries.forbid",
-    "dictionaries.names",
+    "lang", "scene", "jurisdiction", "profile", "date", "select", "ignore", "min-severity", "fail-on", "facts",
+    "encoding", "jobs", "hidden", "columns", "dictionaries.allow", "dictionaries.forbid", "dictionaries.names",
 ];
 
 /// Reads a file.
@@ -37,7 +22,7 @@ pub const KEYS: [&str; 17] = [
 /// # Errors
 /// When it cannot be read, is not TOML, or has an unknown key or a value without meaning.
 pub fn read(path: &Path) -> Result<Given, ConfigError> {
-    let fail = |kind| ConfigError { path: path.to_owned(), kind };
+    let fail = |kind| ConfigError { path: path.to_owned(), kind: Box::new(kind) };
     let text = fs::read_to_string(path).map_err(|error| fail(Kind::Unread(error)))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(&text, folder).map_err(|(span, mistake)| fail(Kind::At { text: text.clone(), span, mistake }))
@@ -48,11 +33,14 @@ type Located<T> = Result<T, (Range<usize>, Mistake)>;
 /// Understands the text of a file; paths in it count from `folder`.
 pub(super) fn parse(text: &str, folder: &Path) -> Located<Given> {
     // Notepad puts a byte order mark first; a space in its place keeps every offset.
-    let text = if text.starts_with('\u{FEFF}') { &format!("   {}", &text[3..]) } else { text };
-    let table = DeTable::parse(text);
+    let text = text.strip_prefix('\u{FEFF}').map_or_else(|| text.to_owned(), |rest| format!("   {rest}"));
+    let table = DeTable::parse(&text);
     let table = table.map_err(|error| (error.span().unwrap_or(0..0), Mistake::Syntax(error.message().to_owned())))?;
     let mut given = Given::default();
-    for (key, value) in table.get_ref() {
+    // Of several mistakes the first in the file is told.
+    let mut entries: Vec<_> = table.get_ref().iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in entries {
         entry(&mut given, key, value, folder)?;
     }
     Ok(given)

@@ -222,7 +222,11 @@ impl Settings {
             ("encoding", quoted(self.encoding.value.map_or("auto", Encoding::name)), &self.encoding.origin),
             ("jobs", self.jobs.value.to_string(), &self.jobs.origin),
             ("hidden", self.hidden.value.to_string(), &self.hidden.origin),
-            ("columns", if columns.is_empty() { "{}".into() } else { format!("{{ {columns} }}") }, &self.columns.origin),
+            (
+                "columns",
+                if columns.is_empty() { "{}".into() } else { format!("{{ {columns} }}") },
+                &self.columns.origin,
+            ),
         ];
         let kinds = [UserDictionary::Allow, UserDictionary::Forbid, UserDictionary::Names];
         for (kind, key) in kinds.into_iter().zip(&KEYS[KEYS.len() - kinds.len()..]) {
@@ -292,7 +296,8 @@ mod tests {
         let mut keys: Vec<String> = table.keys().filter(|key| *key != "dictionaries").cloned().collect();
         keys.extend(table["dictionaries"].as_table().unwrap().keys().map(|key| format!("dictionaries.{key}")));
         let mut known: Vec<String> = KEYS.into_iter().map(str::to_owned).collect();
-        (keys.sort(), known.sort());
+        keys.sort();
+        known.sort();
         assert_eq!(keys, known);
     }
 
