@@ -1,6 +1,6 @@
 //! What the command line states, and everything that is loaded before a command can work.
 
-use super::talk::Talk;
+use super::talk::{Talk, os};
 use super::{Failure, mistake};
 use crate::Session;
 use crate::config::{self, Given, Settings, Wrong, value};
@@ -71,7 +71,7 @@ pub fn settings(matches: &ArgMatches, talk: Talk, start: &Path) -> Result<Settin
     let named = matches.try_get_one::<PathBuf>("config").ok().flatten();
     let loaded = config::load(given(matches, talk.lang)?, named.map(PathBuf::as_path), start);
     let color = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
-    loaded.map_err(|error| Failure::Rendered(mistake::render(&error, talk.lang, color)))
+    loaded.map_err(|error| mistake::failure(&error, talk.lang, color))
 }
 
 /// The user's dictionaries: their terms, and what reports say of each file.
@@ -89,7 +89,7 @@ pub fn dictionaries(settings: &Settings, lang: Lang) -> Result<Dictionaries, Fai
     for (kind, path) in &settings.dictionaries {
         let name = path.value.display().to_string();
         let bytes = fs::read(&path.value)
-            .map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &error, &path.origin.words(lang)])))?;
+            .map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang), &path.origin.words(lang)])))?;
         let text = decode(&bytes).ok_or_else(|| Failure::Message(fill(NOT_TEXT.get(lang), &[&name])))?;
         let rows = read.terms.add(*kind, &name, &text).map_err(|error| Failure::Message(error.to_string()))?;
         let hash = format!("blake3:{}", blake3::hash(&bytes).to_hex());

@@ -1,28 +1,29 @@
 //! A mistake in the user's `zhengzi.toml`, shown where it stands.
 
+use super::Failure;
+use super::talk::os;
 use crate::config::error::{ConfigError, Kind, Mistake};
 use crate::i18n::{Lang, Msg};
 use crate::report::words::fill;
 use crate::text::sanitize;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-/// Shows the mistake with its line and a caret.
-pub fn render(error: &ConfigError, lang: Lang, color: bool) -> String {
+/// Tells of a configuration that cannot be used, where it can with its line and a caret.
+pub fn failure(error: &ConfigError, lang: Lang, color: bool) -> Failure {
     let path = error.path.display().to_string();
     let path = sanitize::line(&path);
     let word = Level::ERROR.with_name(ERROR.get(lang));
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let (text, span, mistake) = match error.kind.as_ref() {
-        Kind::Unread(error) => {
-            let title = fill(UNREAD.get(lang), &[&path, error]);
-            return renderer.render(&[annotate_snippets::Group::with_title(word.primary_title(title))]);
-        }
+        Kind::Unread(error) => return Failure::Message(fill(UNREAD.get(lang), &[&path, &os(error, lang)])),
         Kind::At { text, span, mistake } => (text, span, mistake),
     };
     let (title, help) = words(mistake, lang);
     // The parser may point behind the last byte. A file that steers the terminal is not shown, only named.
     let span = span.start.min(text.len())..span.end.min(text.len());
-    let safe = sanitize::multiline(text) == *text && text.get(span.clone()).is_some();
+    let shown = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let steers = |c: char| sanitize::is_hidden(c) && !matches!(c, '\n' | '\r' | '\t');
+    let safe = !shown.contains(steers) && text.get(span.clone()).is_some();
     let mut snippet = Snippet::source(if safe { text.as_str() } else { "" }).path(path.as_ref());
     if safe {
         snippet = snippet.annotation(AnnotationKind::Primary.span(span));
@@ -32,7 +33,7 @@ pub fn render(error: &ConfigError, lang: Lang, color: bool) -> String {
         Some(help) => group.element(Level::HELP.with_name(HELP.get(lang)).message(help.as_str())),
         None => group,
     };
-    renderer.render(&[group])
+    Failure::Rendered(renderer.render(&[group]))
 }
 
 /// The sentence, and what to do.

@@ -87,7 +87,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Ok(exit) => exit,
         Err(Failure::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
         Err(Failure::Write(error)) => {
-            talk.error(&fill(NOT_WRITTEN.get(lang), &[&error]));
+            talk.error(&fill(NOT_WRITTEN.get(lang), &[&talk::os(&error, lang)]));
             Exit::Usage
         }
         Err(Failure::Message(text)) => {

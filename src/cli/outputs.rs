@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::given::{list, paths};
+use super::talk::os;
 use crate::i18n::{Lang, Msg};
 use crate::report::Format;
 use crate::report::words::fill;
@@ -103,7 +104,7 @@ fn file_name(format: Format, lang: Lang) -> String {
 pub fn make_folders(matches: &ArgMatches, lang: Lang) -> Result<(), Failure> {
     for path in paths(matches, "output").filter(|path| is_folder(path) && !path.is_dir()) {
         let made = fs::create_dir_all(path);
-        made.map_err(|error| Failure::Message(fill(NO_FOLDER.get(lang), &[&path.display(), &error])))?;
+        made.map_err(|error| Failure::Message(fill(NO_FOLDER.get(lang), &[&path.display(), &os(&error, lang)])))?;
     }
     Ok(())
 }

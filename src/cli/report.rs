@@ -3,7 +3,7 @@
 use super::outputs::{self, Planned};
 use super::progress::{Progress, Through};
 use super::reports;
-use super::talk::Talk;
+use super::talk::{Talk, os};
 use super::{Exit, Failure};
 use crate::i18n::{Lang, Msg};
 use crate::report::words::fill;
@@ -28,7 +28,7 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
             return Err(Failure::Message(fill(OVERWRITE.get(lang), &[&name])));
         }
         let file = File::open(&record);
-        Box::new(BufReader::new(file.map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &error])))?))
+        Box::new(BufReader::new(file.map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang)])))?))
     };
     outputs::make_folders(matches, lang)?;
     let progress = Progress::new(false, 0, lang);

@@ -71,7 +71,7 @@ fn words(value: &ContextValue) -> String {
         ContextValue::Strings(list) => list.join(" "),
         other => other.to_string(),
     };
-    sanitize::line(&text).into_owned()
+    sanitize::line(&text).replace("...", "…")
 }
 
 const UNKNOWN: Msg = Msg::new("没有“{}”这个选项或参数。", "there is no option or argument “{}”. ");
