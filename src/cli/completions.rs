@@ -7,10 +7,10 @@ use clap_complete::Shell;
 use std::io::Write;
 
 /// Writes the script for a shell.
-pub fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
+pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Exit, Failure> {
     let shell = matches.get_one::<String>("shell").and_then(|name| name.parse::<Shell>().ok());
     let mut script = Vec::new();
-    clap_complete::generate(shell.unwrap_or(Shell::Bash), &mut args::tree(Lang::Zh), "zhengzi", &mut script);
+    clap_complete::generate(shell.unwrap_or(Shell::Bash), &mut args::tree(lang), "zhengzi", &mut script);
     let mut out = std::io::stdout().lock();
     out.write_all(&script)?;
     out.flush()?;

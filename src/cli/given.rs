@@ -88,8 +88,9 @@ pub fn dictionaries(settings: &Settings, lang: Lang) -> Result<Dictionaries, Fai
     let mut read = Dictionaries::default();
     for (kind, path) in &settings.dictionaries {
         let name = path.value.display().to_string();
-        let bytes = fs::read(&path.value)
-            .map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang), &path.origin.words(lang)])))?;
+        let bytes = fs::read(&path.value).map_err(|error| {
+            Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang), &path.origin.words(lang)]))
+        })?;
         let text = decode(&bytes).ok_or_else(|| Failure::Message(fill(NOT_TEXT.get(lang), &[&name])))?;
         let rows = read.terms.add(*kind, &name, &text).map_err(|error| Failure::Message(error.to_string()))?;
         let hash = format!("blake3:{}", blake3::hash(&bytes).to_hex());

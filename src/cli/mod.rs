@@ -109,7 +109,7 @@ fn dispatch(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         Some(("explain", matches)) => explain::run(matches, talk),
         Some(("lookup", matches)) => lookup::run(matches, talk),
         Some(("config", matches)) => config::run(matches, talk),
-        Some(("completions", matches)) => completions::run(matches),
+        Some(("completions", matches)) => completions::run(matches, talk.lang),
         Some(("help", matches)) => help::run(matches, talk),
         _ => Ok(Exit::Usage), // clap asks for a command
     }
