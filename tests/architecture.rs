@@ -1,5 +1,7 @@
 //! The house rules that no compiler holds: which module may know which, who may touch the outside, how long a file is.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

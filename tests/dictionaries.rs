@@ -1,5 +1,7 @@
 //! The dictionaries themselves: complete, consistent with each other, and what the norms say they are.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! The loader refuses what an author got wrong, and points at it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 use zhengzi::data::Sources;
 use zhengzi::data::compile::compile;
 use zhengzi::data::error::DataError;

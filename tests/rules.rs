@@ -1,5 +1,7 @@
 //! Every example of every rule is a test of its own, exact to the character.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 use zhengzi::data::shape::{Example, Level};
 use zhengzi::document::Scene;
 use zhengzi::i18n::Lang;

@@ -90,6 +90,7 @@ impl CharBuilder {
         }
         table.starts.push(table.entries.len() as u32);
         table.ranges.clone_from(&self.ranges);
+        table.flatten();
         table
     }
 
@@ -127,10 +128,12 @@ pub fn is_han(code: u32) -> bool {
 }
 
 /// The packed table.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct CharTable {
     index: Vec<u16>,
     pages: Vec<u8>,
+    /// The pages of the BMP laid out flat: one load without a bounds check for nearly every character.
+    bmp: Box<[u8; 0x10000]>,
     standard: Vec<(u32, u16)>,
     codes: Vec<u32>,
     starts: Vec<u32>,
@@ -138,11 +141,33 @@ pub struct CharTable {
     ranges: Vec<CharRange>,
 }
 
+impl Default for CharTable {
+    fn default() -> Self {
+        Self {
+            index: Vec::new(),
+            pages: Vec::new(),
+            bmp: Box::new([0; 0x10000]),
+            standard: Vec::new(),
+            codes: Vec::new(),
+            starts: Vec::new(),
+            entries: Vec::new(),
+            ranges: Vec::new(),
+        }
+    }
+}
+
 impl CharTable {
     /// The class bits of a character.
     #[inline]
     #[must_use]
     pub fn class(&self, code: u32) -> u8 {
+        match u16::try_from(code) {
+            Ok(code) => self.bmp[usize::from(code)],
+            Err(_) => self.paged(code),
+        }
+    }
+
+    fn paged(&self, code: u32) -> u8 {
         let page = self.index.get((code >> 8) as usize).copied().unwrap_or(0);
         self.pages.get(page as usize * 256 + (code & 0xFF) as usize).copied().unwrap_or(0)
     }
@@ -156,6 +181,13 @@ impl CharTable {
         classes[(code & 0xFF) as usize] = class;
         self.index[(code >> 8) as usize] = (self.pages.len() / 256) as u16;
         self.pages.extend(classes);
+        self.flatten();
+    }
+
+    fn flatten(&mut self) {
+        for code in 0..0x10000 {
+            self.bmp[code as usize] = self.paged(code);
+        }
     }
 
     /// Official number of a standard character, 1–8105.
@@ -212,7 +244,7 @@ impl CharTable {
     #[must_use]
     pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
         let mut r = Reader(bytes);
-        Some(Self {
+        let mut table = Self {
             index: r.list(Reader::u16)?,
             pages: r.bytes()?.to_vec(),
             standard: r.list(|r| Some((r.u32()?, r.u16()?)))?,
@@ -220,7 +252,10 @@ impl CharTable {
             starts: r.list(Reader::u32)?,
             entries: r.list(Reader::entry)?,
             ranges: r.list(|r| Some(CharRange { first: r.u32()?, last: r.u32()?, entry: r.entry()? }))?,
-        })
+            ..Self::default()
+        };
+        table.flatten();
+        Some(table)
     }
 }
 

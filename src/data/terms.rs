@@ -9,6 +9,7 @@ use super::chars::{Reader, Text, Writer};
 use std::collections::BTreeMap;
 
 const FILTER_BITS: u32 = 15; // 32,768 words of 32 bits: 128 KiB
+const FILTER_WORDS: usize = 1 << FILTER_BITS;
 
 /// What a found term means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,21 +58,63 @@ impl Frequency {
     }
 }
 
+/// Terms that share their anchor pair stand side by side; a slot names up to 255 of them. Eight bytes a slot keep the
+/// table of a large user dictionary within the second-level cache.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    key: u64,
-    first: u32,
-    count: u32,
+    /// Part of the pair's hash; what it lets through is compared anyway.
+    tag: u32,
+    /// First term · 256 + number of terms; 0 is a free slot.
+    terms: u32,
 }
 
 /// The index.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct TermIndex {
-    filter: Vec<u32>,
+    filter: Box<[u32; FILTER_WORDS]>,
     slots: Vec<Slot>,
     terms: Vec<Term>,
-    /// Byte offset of the anchor pair within each term.
-    anchors: Vec<u16>,
+    heads: Vec<Head>,
+    /// Whether a term is anchored at a pair with an ASCII character in it.
+    ascii: bool,
+}
+
+/// What is compared before a term itself is touched: its first bytes as one number.
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    bytes: u64,
+    mask: u64,
+    /// Byte offset of the anchor pair within the term.
+    anchor: u16,
+}
+
+impl Head {
+    fn new(term: &str, anchor: u16) -> Self {
+        let mut bytes = [0; 8];
+        let mut mask = [0; 8];
+        for (at, byte) in term.bytes().take(8).enumerate() {
+            (bytes[at], mask[at]) = (byte, 0xFF);
+        }
+        Self { bytes: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask), anchor }
+    }
+
+    /// Whether a text may start with the term. Near the end of the text the term itself is compared.
+    #[inline]
+    fn fits(&self, text: &[u8]) -> bool {
+        text.first_chunk().is_none_or(|first| u64::from_le_bytes(*first) & self.mask == self.bytes)
+    }
+}
+
+impl Default for TermIndex {
+    fn default() -> Self {
+        Self {
+            filter: Box::new([0; FILTER_WORDS]),
+            slots: Vec::new(),
+            terms: Vec::new(),
+            heads: Vec::new(),
+            ascii: false,
+        }
+    }
 }
 
 #[inline]
@@ -85,9 +128,19 @@ fn hash(key: u64) -> u64 {
 }
 
 #[inline]
+fn home(hash: u64) -> usize {
+    (hash >> 20) as usize
+}
+
+#[inline]
+fn tag(hash: u64) -> u32 {
+    (hash >> 2) as u32 ^ (hash >> 40) as u32
+}
+
+#[inline]
 fn filter_word(hash: u64) -> (usize, u32) {
     let bits = (1 << ((hash >> 24) & 31)) | (1 << ((hash >> 32) & 31));
-    ((hash >> (64 - FILTER_BITS)) as usize, bits)
+    ((hash >> (64 - FILTER_BITS)) as usize & (FILTER_WORDS - 1), bits)
 }
 
 impl TermIndex {
@@ -106,13 +159,13 @@ impl TermIndex {
             .collect();
         keyed.sort_by_key(|k| k.0); // stable: terms stay sorted within a pair
         let mut index = Self {
-            filter: vec![0; 1 << FILTER_BITS],
             slots: vec![Slot::default(); (keyed.len() * 2 + 1).next_power_of_two()],
             ..Self::default()
         };
         for (key, anchor, term) in keyed {
             index.add(key, index.terms.len() as u32);
-            index.anchors.push(anchor);
+            index.heads.push(Head::new(&term.text, anchor));
+            index.ascii |= has_ascii(key);
             index.terms.push(term);
         }
         index
@@ -122,22 +175,21 @@ impl TermIndex {
         let hash = hash(key);
         let (word, bits) = filter_word(hash);
         self.filter[word] |= bits;
-        let at = self.slot(key, hash);
-        let slot = &mut self.slots[at];
-        if slot.count == 0 {
-            *slot = Slot { key, first: term, count: 0 };
-        }
-        slot.count += 1;
-    }
-
-    /// The slot of a pair, or the free slot where it would stand.
-    fn slot(&self, key: u64, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (hash >> 20) as usize & mask;
-        while self.slots[at].count != 0 && self.slots[at].key != key {
+        let (mask, tag) = (self.slots.len() - 1, tag(hash));
+        let mut at = home(hash) & mask;
+        loop {
+            let slot = &mut self.slots[at];
+            let next = (slot.terms >> 8) + (slot.terms & 0xFF);
+            if slot.terms == 0 {
+                *slot = Slot { tag, terms: term << 8 | 1 };
+                return;
+            }
+            if slot.tag == tag && next == term && slot.terms & 0xFF < 0xFF {
+                slot.terms += 1;
+                return;
+            }
             at = (at + 1) & mask;
         }
-        at
     }
 
     /// Whether a term may be anchored at this pair of code points.
@@ -145,27 +197,38 @@ impl TermIndex {
     #[must_use]
     pub fn may_match(&self, a: u32, b: u32) -> bool {
         let (word, bits) = filter_word(hash(pair(a, b)));
-        match self.filter.get(word) {
-            Some(have) => have & bits == bits,
-            None => false, // an empty index
+        self.filter[word] & bits == bits
+    }
+
+    /// Whether pairs with an ASCII character in them have to be tested at all.
+    #[must_use]
+    pub fn has_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// Adds the terms that stand in `text` with their anchor pair at byte `at`: `(start, term index)`.
+    pub fn find(&self, text: &str, at: usize, a: u32, b: u32, found: &mut Vec<(u32, u32)>) {
+        let hash = hash(pair(a, b));
+        let (mask, tag) = (self.slots.len().wrapping_sub(1), tag(hash));
+        let mut slot = home(hash) & mask;
+        while let Some(Slot { tag: have, terms }) = self.slots.get(slot).filter(|s| s.terms != 0) {
+            if *have == tag {
+                let first = terms >> 8;
+                found.extend((first..first + (terms & 0xFF)).filter_map(|term| {
+                    let start = self.stands(text, at, term as usize)?;
+                    Some((start as u32, term))
+                }));
+            }
+            slot = (slot + 1) & mask;
         }
     }
 
-    /// The terms that stand in `text` with their anchor pair at byte `at`: `(start, term index)`.
-    pub fn at<'s>(&'s self, text: &'s str, at: usize, a: u32, b: u32) -> impl Iterator<Item = (usize, usize)> + 's {
-        let key = pair(a, b);
-        let slot = self.slots.get(self.slot_or_none(key)).copied().unwrap_or_default();
-        let range = if slot.key == key { slot.first..slot.first + slot.count } else { 0..0 };
-        range.filter_map(move |term| {
-            let term = term as usize;
-            let start = at.checked_sub(usize::from(self.anchors[term]))?;
-            let bytes = text.as_bytes().get(start..)?;
-            bytes.starts_with(self.terms[term].text.as_bytes()).then_some((start, term))
-        })
-    }
-
-    fn slot_or_none(&self, key: u64) -> usize {
-        if self.slots.is_empty() { 0 } else { self.slot(key, hash(key)) }
+    /// Where a term starts if it stands in the text with its anchor pair at byte `at`.
+    fn stands(&self, text: &str, at: usize, term: usize) -> Option<usize> {
+        let head = self.heads.get(term)?;
+        let start = at.checked_sub(usize::from(head.anchor))?;
+        let bytes = text.as_bytes().get(start..)?;
+        (head.fits(bytes) && bytes.starts_with(self.terms[term].text.as_bytes())).then_some(start)
     }
 
     /// A term by index.
@@ -184,14 +247,12 @@ impl TermIndex {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut w = Writer::default();
-        w.list(&self.filter, |w, v| w.u32(*v));
+        w.list(self.filter.as_slice(), |w, v| w.u32(*v));
         w.list(&self.slots, |w, s| {
-            w.u32(s.key as u32);
-            w.u32((s.key >> 32) as u32);
-            w.u32(s.first);
-            w.u32(s.count);
+            w.u32(s.tag);
+            w.u32(s.terms);
         });
-        w.list(&self.anchors, |w, v| w.u16(*v));
+        w.list(&self.heads, |w, head| w.u16(head.anchor));
         w.list(&self.terms, |w, t| {
             let (kind, number) = t.meaning.packed();
             w.u16(kind);
@@ -200,6 +261,7 @@ impl TermIndex {
             w.bytes(t.target.as_bytes());
             w.bytes(t.note.as_bytes());
         });
+        w.u16(u16::from(self.ascii));
         w.0
     }
 
@@ -207,18 +269,21 @@ impl TermIndex {
     #[must_use]
     pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
         let mut r = Reader(bytes);
-        Some(Self {
-            filter: r.list(Reader::u32)?,
-            slots: r.list(|r| {
-                let key = u64::from(r.u32()?) | (u64::from(r.u32()?) << 32);
-                Some(Slot { key, first: r.u32()?, count: r.u32()? })
-            })?,
-            anchors: r.list(Reader::u16)?,
+        let filter: Box<[u32]> = r.list(Reader::u32)?.into();
+        let mut index = Self {
+            filter: filter.try_into().ok()?,
+            slots: r.list(|r| Some(Slot { tag: r.u32()?, terms: r.u32()? }))?,
+            heads: r.list(|r| Some(Head { anchor: r.u16()?, ..Head::default() }))?,
             terms: r.list(|r| {
                 let meaning = Meaning::unpacked(r.u16()?, r.u16()?)?;
                 Some(Term { text: r.text()?, meaning, target: r.text()?, note: r.text()? })
             })?,
-        })
+            ascii: r.u16()? != 0,
+        };
+        for (head, term) in index.heads.iter_mut().zip(&index.terms) {
+            *head = Head::new(&term.text, head.anchor);
+        }
+        Some(index)
     }
 }
 
@@ -243,6 +308,10 @@ impl Meaning {
             _ => return None,
         })
     }
+}
+
+fn has_ascii(pair: u64) -> bool {
+    pair >> 21 < 0x80 || pair & 0x1F_FFFF < 0x80
 }
 
 fn rarest_pair(term: &str, frequency: &Frequency) -> (u64, u16) {

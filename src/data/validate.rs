@@ -122,8 +122,9 @@ impl RuleCheck<'_> {
                 return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));
             };
             let columns = block.filter.keys().chain([&block.target, &block.note, &block.keep_column]);
-            let optional = block.kind == Kind::CharSet;
-            for column in columns.filter(|c| !c.is_empty() && !(optional && **c == "standard")) {
+            // A set of ranges has no standard forms unless it names their column.
+            let absent = |c: &str| c.is_empty() || (block.kind == Kind::CharSet && c == "standard");
+            for column in columns.filter(|c| !absent(c)) {
                 if table.column(column).is_none() {
                     let message = format!("table {} has no column “{column}”", block.table);
                     return Err(self.fail("R012", column, message));

@@ -99,11 +99,12 @@ pub fn count_chars(text: &str) -> i64 {
 #[must_use]
 pub fn excerpt(text: &str, from: usize, to: usize, start: usize, end: usize) -> (String, u64) {
     const SIDE: usize = 40;
+    let in_line = |c: &char| !matches!(c, '\n' | '\r');
+    // One more than is shown tells whether something was cut; a line of ten megabytes is never walked.
     let before = text.get(from..start).unwrap_or_default();
-    let before = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let left: Vec<char> = before.chars().rev().take(SIDE + 1).collect();
+    let left: Vec<char> = before.chars().rev().take_while(in_line).take(SIDE + 1).collect();
     let after = text.get(end..to).unwrap_or_default();
-    let after = after.split(['\n', '\r']).next().unwrap_or_default();
+    let right: Vec<char> = after.chars().take_while(in_line).take(SIDE + 1).collect();
     let mut out = String::new();
     let mut offset = left.len().min(SIDE) as u64;
     if left.len() > SIDE {
@@ -112,7 +113,6 @@ pub fn excerpt(text: &str, from: usize, to: usize, start: usize, end: usize) -> 
     }
     out.extend(left.iter().take(SIDE).rev());
     out.push_str(text.get(start..end).unwrap_or_default());
-    let right: Vec<char> = after.chars().take(SIDE + 1).collect();
     out.extend(right.iter().take(SIDE));
     if right.len() > SIDE {
         out.push('…');

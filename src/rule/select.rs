@@ -16,5 +16,6 @@ pub fn runs(rule: &Rule, profile: &Profile, select: &[String], ignore: &[String]
     let asked = named_itself(select) || named_itself(&profile.opt_in);
     let on = rule.default && rule.status != Status::Preview || asked;
     let selected = if select.is_empty() { named(&profile.select) || asked } else { named(select) };
-    on && selected && !named(ignore) && !(named(&profile.ignore) && !named_itself(select))
+    let dropped = named(ignore) || (named(&profile.ignore) && !named_itself(select));
+    on && selected && !dropped
 }
