@@ -36,7 +36,11 @@ impl Seed {
 
 /// Sentences of our own documents, in any order, until there are enough.
 fn prose(planted: bool) -> String {
-    let sources = [include_str!("../README.zh-CN.md"), include_str!("../rules/basis.toml"), include_str!("../rules/exemptions.toml")];
+    let sources = [
+        include_str!("../README.zh-CN.md"),
+        include_str!("../rules/basis.toml"),
+        include_str!("../rules/exemptions.toml"),
+    ];
     let sentences: Vec<&str> = sources
         .iter()
         .flat_map(|text| text.split_inclusive(['。', '；', '\n']))
@@ -62,9 +66,16 @@ fn prose(planted: bool) -> String {
 }
 
 fn names(count: usize) -> String {
-    let cities = "北京市 上海市 南京市 杭州市 成都市 西安市 昆明市 拉萨市 苏州市 青岛市 桂林市 洛阳市 扬州市 丽江市".split(' ').collect::<Vec<_>>();
-    let words = "春风 长河 东方 家乐 金桥 明月 青山 如意 盛世 天和 同心 万家 向阳 新城 兴华 永安 远景 正大 中兴 紫云".split(' ').collect::<Vec<_>>();
-    let trades = "餐饮管理 商贸 科技 建筑工程 文化传媒 物流 汽车服务 装饰设计 医药 服饰 酒店管理 食品 图文快印 五金建材".split(' ').collect::<Vec<_>>();
+    let cities = "北京市 上海市 南京市 杭州市 成都市 西安市 昆明市 拉萨市 苏州市 青岛市 桂林市 洛阳市 扬州市 丽江市"
+        .split(' ')
+        .collect::<Vec<_>>();
+    let words = "春风 长河 东方 家乐 金桥 明月 青山 如意 盛世 天和 同心 万家 向阳 新城 兴华 永安 远景 正大 中兴 紫云"
+        .split(' ')
+        .collect::<Vec<_>>();
+    let trades =
+        "餐饮管理 商贸 科技 建筑工程 文化传媒 物流 汽车服务 装饰设计 医药 服饰 酒店管理 食品 图文快印 五金建材"
+            .split(' ')
+            .collect::<Vec<_>>();
     let forms = "有限公司 股份有限公司 经营部 店 中心 工作室".split(' ').collect::<Vec<_>>();
     let mut seed = Seed(11);
     let mut text = String::new();

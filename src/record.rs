@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Version of the record format.
 pub const SCHEMA: u32 = 1;
@@ -208,8 +209,8 @@ pub struct Finding {
     /// Why this severity, or which fact would settle it; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// Legal bases, the binding one first.
-    pub basis: Vec<Basis>,
+    /// Legal bases, the binding one first; shared by all findings of a rule in a scene.
+    pub basis: Arc<[Basis]>,
     /// The line or cell around it, shortened.
     pub context: String,
     /// Scalar values of `context` before the found text.

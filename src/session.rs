@@ -32,6 +32,7 @@ impl Session {
                 plan: Arc::new(plan),
                 scene,
                 lang,
+                bases: Arc::default(),
             },
         })
     }

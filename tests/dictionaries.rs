@@ -64,7 +64,13 @@ fn golden_counts_of_the_norms() {
     for row in &levels.rows {
         *by_level.entry(levels.cell(row, "level")).or_insert(0) += 1;
         let number: u16 = levels.cell(row, "number").parse().unwrap();
-        let level = if number <= 3500 { "1" } else if number <= 6500 { "2" } else { "3" };
+        let level = if number <= 3500 {
+            "1"
+        } else if number <= 6500 {
+            "2"
+        } else {
+            "3"
+        };
         assert_eq!(levels.cell(row, "level"), level, "level of {}", row.cells[0]);
         numbers.insert(number);
     }
@@ -102,7 +108,9 @@ fn twenty_forms_answer_to_two_standards() {
     let sources = sources();
     let mut answers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for name in ["chars/trad-to-standard", "chars/variant-to-standard"] {
-        for (key, target) in pairs(&table(&sources, name), if name.contains("trad") { "traditional" } else { "variant" }, "standard") {
+        for (key, target) in
+            pairs(&table(&sources, name), if name.contains("trad") { "traditional" } else { "variant" }, "standard")
+        {
             answers.entry(key).or_default().insert(target);
         }
     }
@@ -147,7 +155,8 @@ fn tables_of_wrong_forms_are_disjoint() {
     let sources = sources();
     let standard = standard(&sources);
     let mut owner: BTreeMap<String, &str> = BTreeMap::new();
-    let names = ["old-form", "second-scheme", "japanese", "korean", "analogy", "compat", "dialect", "net-chars", "decorative"];
+    let names =
+        ["old-form", "second-scheme", "japanese", "korean", "analogy", "compat", "dialect", "net-chars", "decorative"];
     for name in ["trad-to-standard", "variant-to-standard"].into_iter().chain(names) {
         let table = table(&sources, &format!("chars/{name}"));
         for row in &table.rows {
@@ -193,7 +202,9 @@ fn keep_and_wrong_words_do_not_meet() {
 #[test]
 fn a_broken_table_is_refused_with_its_line() {
     let good = "# title: t\n# columns: a\tb\n# source: s\n# licence: facts\n# version: 1\n# checked: 2026-11-23\n# rows: 2\n# used-by: lexicon\n";
-    let parse = |rows: &str| Table::parse("x", "x.tsv", &format!("{good}{rows}")).map(|t| t.rows.len()).map_err(|e| (e.code, e.line));
+    let parse = |rows: &str| {
+        Table::parse("x", "x.tsv", &format!("{good}{rows}")).map(|t| t.rows.len()).map_err(|e| (e.code, e.line))
+    };
     assert_eq!(parse("一\t1\n丁\t2\n"), Ok(2));
     assert_eq!(parse("丁\t2\n一\t1\n"), Err(("R103", 10)));
     assert_eq!(parse("一\t1\n一\t2\n"), Err(("R103", 10)));

@@ -27,8 +27,8 @@ fn brief(findings: &[Finding]) -> Vec<(String, String, Severity)> {
 /// Texts like ours: standard and non-standard characters, terms, Latin, line ends, astral characters.
 fn text() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "城南", "麵", "館", "乾", "葡萄乾", "乾隆", "法定婚龄", "笔划", "歺", "囍", "𬬻", "𠮷", "A", " ", "\n", "\r\n", "，",
-        "国", "1", "\u{200B}", "㎏", "毕昇", "\u{FFFD}", "のり", "é", "🀄", "二〇二六",
+        "城南", "麵", "館", "乾", "葡萄乾", "乾隆", "法定婚龄", "笔划", "歺", "囍", "𬬻", "𠮷", "A", " ", "\n", "\r\n",
+        "，", "国", "1", "\u{200B}", "㎏", "毕昇", "\u{FFFD}", "のり", "é", "🀄", "二〇二六",
     ]);
     prop::collection::vec(pieces, 0..40).prop_map(|p| p.concat())
 }
@@ -112,7 +112,9 @@ fn names_and_fixed_phrases_are_kept() {
         let found = s.check_text(text, scene);
         assert!(found.is_empty(), "“{text}”: {:?}", brief(&found));
     };
-    for text in ["乾隆年间", "一片狼藉", "瞭望塔", "毕昇", "钱锺书", "哪吒闹海", "宫商角徵羽", "乾县", "大阪", "二〇二六年"] {
+    for text in
+        ["乾隆年间", "一片狼藉", "瞭望塔", "毕昇", "钱锺书", "哪吒闹海", "宫商角徵羽", "乾县", "大阪", "二〇二六年"]
+    {
         quiet(text, Scene::Document);
     }
     quiet("陈昇", Scene::Document); // a personal name by itself

@@ -12,7 +12,8 @@ const TABLE: &str = "dictionaries/chars/test.tsv";
 /// A rule set with nothing wrong in it.
 fn good() -> Sources {
     let scenes = zhengzi::data::validate::SCENES;
-    let scenes: String = scenes.iter().map(|s| format!("[{s}]\ntitle = {{ zh = \"场景\", en = \"scene\" }}\n")).collect();
+    let scenes: String =
+        scenes.iter().map(|s| format!("[{s}]\ntitle = {{ zh = \"场景\", en = \"scene\" }}\n")).collect();
     let basis = "[[basis]]\nid = \"law:x\"\ntitle = { zh = \"法\", en = \"law\" }\nobligation = \"mandatory\"\n\
         [[basis.edition]]\nfrom = \"2000-01-01\"\nverified = true\n\
         [[basis]]\nid = \"std:x\"\ntitle = { zh = \"标准\", en = \"standard\" }\nobligation = \"recommended\"\n\

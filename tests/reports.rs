@@ -171,7 +171,7 @@ fn hostile_records_break_no_report() -> Outcome {
         suggestions: vec![wild.clone(); 3],
         message: wild.clone(),
         note: wild.clone(),
-        basis: vec![zhengzi::record::Basis { title: wild.clone(), ..Default::default() }],
+        basis: [zhengzi::record::Basis { title: wild.clone(), ..Default::default() }].into(),
         context: format!("{}{wild}", "长".repeat(40_000)),
         context_offset: u64::MAX,
         fingerprint: wild.clone(),

@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use zhengzi::Session;
 use zhengzi::data::shape::{Example, Level};
 use zhengzi::document::Scene;
 use zhengzi::i18n::Lang;
 use zhengzi::lexicon::{UserDictionary, UserTerms};
 use zhengzi::record::{Finding, Severity};
 use zhengzi::rule::{Options, Registry};
-use zhengzi::Session;
 
 include!(concat!(env!("OUT_DIR"), "/rule_examples.rs"));
 
@@ -36,11 +36,14 @@ fn example(id: &str, number: usize) {
     let undeclared: Vec<_> = found.iter().filter(|f| others(f)).map(show).collect();
     assert!(undeclared.is_empty(), "“{text}”: undeclared {undeclared:?}; declare in `also` or change the example");
     let own: Vec<&Finding> = found.iter().filter(|f| f.rule == id).collect();
-    let got: Vec<Marker> =
-        own.iter().map(|f| (f.place.offset, f.text.clone(), f.suggestions.clone())).collect();
+    let got: Vec<Marker> = own.iter().map(|f| (f.place.offset, f.text.clone(), f.suggestions.clone())).collect();
     assert_eq!(got, markers, "“{text}”");
     if let Some(level) = example.level {
-        assert!(own.iter().all(|f| f.severity == severity(level)), "“{text}”: {:?}", found.iter().map(show).collect::<Vec<_>>());
+        assert!(
+            own.iter().all(|f| f.severity == severity(level)),
+            "“{text}”: {:?}",
+            found.iter().map(show).collect::<Vec<_>>()
+        );
     }
     if markers.iter().all(|m| m.2.len() == 1) {
         let again: Vec<_> = session.check_text(&corrected, scene).iter().filter(|f| f.rule == id).map(show).collect();

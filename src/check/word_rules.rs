@@ -24,12 +24,8 @@ pub fn look(
     if owner.block.span == Extent::Difference {
         (from, to) = difference(&found.text, &found.target);
     }
-    let candidate = Candidate {
-        start: start + from as u32,
-        end: start + to as u32,
-        matcher,
-        source: Source::Term(term),
-    };
+    let candidate =
+        Candidate { start: start + from as u32, end: start + to as u32, matcher, source: Source::Term(term) };
     sight.candidates.push(candidate);
 }
 

@@ -11,7 +11,7 @@ use crate::read::{self, Input, Options, Reading};
 use crate::report::words::fill;
 use crate::source::{Found, Walk, expand};
 use clap::ArgMatches;
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ const AHEAD: usize = 4;
 #[derive(Debug)]
 struct Item {
     name: String,
-    input: Result<Input, String>,
+    input: Result<Input, LossKind>,
     /// Its size, where it has one.
     size: Option<u64>,
 }
@@ -73,6 +73,7 @@ impl Inputs {
         }
         let walk = Walk { hidden: settings.hidden.value };
         let before = self.items.len();
+        let mut skipped: BTreeMap<String, u64> = BTreeMap::new();
         for found in expand(&[path.to_owned()], walk) {
             match found {
                 Found::File(file) if is_folder && own.is(&file) => {}
@@ -80,16 +81,25 @@ impl Inputs {
                     let meta = fs::metadata(&file).ok().filter(fs::Metadata::is_file);
                     self.add(file.display().to_string(), Ok(Input::File(file)), meta.map(|meta| meta.len()));
                 }
-                Found::Problem { path, message } => self.add(path.display().to_string(), Err(message), Some(0)),
+                Found::Skipped(file) if own.is(&file) => {}
+                Found::Skipped(file) => *skipped.entry(kind(&file)).or_default() += 1,
+                Found::Problem { path, message } => self.lost(&path, LossKind::Unreadable(message)),
             }
         }
         if self.items.len() == before {
-            self.add(path.display().to_string(), Err(EMPTY.get(lang).into()), Some(0));
+            self.lost(path, LossKind::Unreadable(EMPTY.get(lang).into()));
+        }
+        if !skipped.is_empty() {
+            self.lost(path, LossKind::Skipped(skipped.into_iter().collect()));
         }
         Ok(())
     }
 
-    fn add(&mut self, name: String, input: Result<Input, String>, size: Option<u64>) {
+    fn lost(&mut self, path: &Path, why: LossKind) {
+        self.add(path.display().to_string(), Err(why), Some(0));
+    }
+
+    fn add(&mut self, name: String, input: Result<Input, LossKind>, size: Option<u64>) {
         self.items.push_back(Item { name, input, size });
     }
 
@@ -124,6 +134,11 @@ impl Own {
         let file = real(file);
         self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file)
     }
+}
+
+/// What kind of file it is, by its suffix.
+fn kind(file: &Path) -> String {
+    file.extension().map_or_else(|| "?".to_owned(), |suffix| suffix.to_string_lossy().to_ascii_lowercase())
 }
 
 /// Whether it is a report that another run is writing just now.
@@ -169,11 +184,11 @@ enum Source {
     /// A pipe or a device: a thread waits for it, so that Ctrl-C need not.
     Apart(Receiver<Part>),
     /// Nothing to read: why, then the end.
-    Lost(Option<String>),
+    Lost(Option<LossKind>),
 }
 
 impl Reader {
-    fn open(&self, input: Result<Input, String>, size: Option<u64>) -> Source {
+    fn open(&self, input: Result<Input, LossKind>, size: Option<u64>) -> Source {
         let input = match input {
             Ok(input) => input,
             Err(why) => return Source::Lost(Some(why)),
@@ -186,7 +201,7 @@ impl Reader {
         let pump = move || while reading.next().is_some_and(|part| send.send(part).is_ok()) {};
         match thread::Builder::new().name("read".into()).spawn(pump) {
             Ok(_) => Source::Apart(receive),
-            Err(error) => Source::Lost(Some(error.to_string())),
+            Err(error) => Source::Lost(Some(LossKind::Unreadable(error.to_string()))),
         }
     }
 
@@ -202,7 +217,7 @@ impl Reader {
                 }
             },
             Source::Lost(why) => Some(match why.take() {
-                Some(why) => Part::Loss(Loss { scope: String::new(), kind: LossKind::Unreadable(why) }),
+                Some(kind) => Part::Loss(Loss { scope: String::new(), kind }),
                 None => Part::End(Info::default()),
             }),
         }

@@ -6,7 +6,7 @@ use super::rules::print;
 use super::talk::Talk;
 use super::{Exit, Failure, given, show};
 use crate::data::chars::{ALLOWED, CharEntry, IN_NAMES, IN_PLACES, is_han};
-use crate::data::shape::Rule;
+use crate::data::shape::{Footnote, Rule};
 use crate::data::terms::{Meaning, Term};
 use crate::i18n::Msg;
 use crate::lexicon::Lexicon;
@@ -123,10 +123,19 @@ impl Look<'_> {
             page.text(4, scope.get(lang));
         }
         page.text(4, &entry.note);
+        for footnote in self.footnotes(*form) {
+            page.text(4, &fill(FOOTNOTE.get(lang), &[&footnote.number, &footnote.standard_form, &footnote.allowed]));
+        }
         self.basis(page, rule);
         if self.lexicon.chars.number(*form).is_some() {
             self.usage(page, *form, rule);
         }
+    }
+
+    /// What the footnotes of the table's appendix say of a form.
+    fn footnotes(&self, form: char) -> impl Iterator<Item = &Footnote> {
+        let own = move |text: &str| text.chars().eq([form]);
+        self.law.registry.knowledge.footnotes.iter().filter(move |note| own(&note.form) || own(&note.standard_form))
     }
 
     /// Words that show where a character of limited use is right, and where it is not.
@@ -295,6 +304,7 @@ fn readings(c: char) -> Vec<&'static str> {
 /// Examples shown of a use.
 const WORDS: usize = 24;
 
+const FOOTNOTE: Msg = Msg::new("附件 1 第 {} 条注：“{}”可用于{}", "note {} of appendix 1: “{}” may be used for {}");
 const EMPTY: Msg = Msg::new("请写出要查的字或词。", "give a character or a word.");
 const STANDARD: Msg =
     Msg::new("规范字，{}，《通用规范汉字表》第 {} 号", "standard character, {}, number {} of the table");

@@ -28,7 +28,9 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
             return Err(Failure::Message(fill(OVERWRITE.get(lang), &[&name])));
         }
         let file = File::open(&record);
-        Box::new(BufReader::new(file.map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang)])))?))
+        Box::new(BufReader::new(
+            file.map_err(|error| Failure::Message(fill(UNREAD.get(lang), &[&name, &os(&error, lang)])))?,
+        ))
     };
     outputs::make_folders(matches, lang)?;
     let progress = Progress::new(false, 0, lang);

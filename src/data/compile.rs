@@ -147,7 +147,15 @@ fn frequency(tables: &BTreeMap<String, Table>) -> Result<Vec<(char, u8)>, DataEr
     for row in &table.rows {
         match (only_char(row.cells[0]), table.cell(row, "log2").parse()) {
             (Some(char), Ok(log)) => list.push((char, log)),
-            _ => return Err(DataError::at("R102", &table.file, table.text, table.offset(row), "not a character and a number")),
+            _ => {
+                return Err(DataError::at(
+                    "R102",
+                    &table.file,
+                    table.text,
+                    table.offset(row),
+                    "not a character and a number",
+                ));
+            }
         }
     }
     Ok(list)
@@ -170,7 +178,15 @@ impl Work<'_> {
         for row in &table.rows {
             match (only_char(row.cells[0]), table.cell(row, "number").parse()) {
                 (Some(char), Ok(number)) => drop(self.chars.standard.insert(char, number)),
-                _ => return Err(DataError::at("R102", &table.file, table.text, table.offset(row), "not a character and its number")),
+                _ => {
+                    return Err(DataError::at(
+                        "R102",
+                        &table.file,
+                        table.text,
+                        table.offset(row),
+                        "not a character and its number",
+                    ));
+                }
             }
         }
         Ok(())
@@ -235,7 +251,8 @@ impl Work<'_> {
         let mut found = 0;
         for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
             let (first, last) = range(row.cells[0], &table.file, table.text)?;
-            let entry = CharEntry { matcher: number, note: cell(table, row, &block.note).into(), ..CharEntry::default() };
+            let entry =
+                CharEntry { matcher: number, note: cell(table, row, &block.note).into(), ..CharEntry::default() };
             self.chars.ranges.push(CharRange { first, last, entry });
             found += 1;
         }

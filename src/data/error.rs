@@ -51,8 +51,7 @@ impl fmt::Display for DataError {
         writeln!(f, "{}:{}:{}: {} {}", self.file, self.line, self.column, self.code, self.message)?;
         writeln!(f, "  | {}", self.excerpt)?;
         // A full-width character is two columns wide on a terminal.
-        let width: usize =
-            self.excerpt.chars().take(self.column - 1).map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        let width: usize = self.excerpt.chars().take(self.column - 1).map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
         write!(f, "  | {}^", " ".repeat(width))
     }
 }

@@ -7,6 +7,7 @@
 pub mod chars;
 pub mod compile;
 pub mod error;
+pub mod law;
 pub mod shape;
 pub mod table;
 pub mod terms;

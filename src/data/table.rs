@@ -55,13 +55,8 @@ impl<'a> Table<'a> {
     /// `R101` a header line is missing, unknown or empty; `R102` a row has the wrong number of cells or no key;
     /// `R103` keys are not sorted by code point or stand twice; `R104` `rows` is not the number of rows.
     pub fn parse(name: &str, file: &str, text: &'a str) -> Result<Self, DataError> {
-        let mut table = Self {
-            name: name.to_owned(),
-            file: file.to_owned(),
-            text,
-            header: Header::default(),
-            rows: Vec::new(),
-        };
+        let mut table =
+            Self { name: name.to_owned(), file: file.to_owned(), text, header: Header::default(), rows: Vec::new() };
         let mut in_header = true;
         for (index, line) in text.lines().enumerate() {
             if in_header && let Some(comment) = line.strip_prefix('#') {

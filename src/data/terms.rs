@@ -158,10 +158,8 @@ impl TermIndex {
             })
             .collect();
         keyed.sort_by_key(|k| k.0); // stable: terms stay sorted within a pair
-        let mut index = Self {
-            slots: vec![Slot::default(); (keyed.len() * 2 + 1).next_power_of_two()],
-            ..Self::default()
-        };
+        let mut index =
+            Self { slots: vec![Slot::default(); (keyed.len() * 2 + 1).next_power_of_two()], ..Self::default() };
         for (key, anchor, term) in keyed {
             index.add(key, index.terms.len() as u32);
             index.heads.push(Head::new(&term.text, anchor));

@@ -9,16 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The scenes of the contract.
 pub const SCENES: [&str; 10] = [
-    "signboard",
-    "place-name",
-    "person-name",
-    "enterprise-name",
-    "product-name",
-    "advertisement",
-    "webpage",
-    "official-document",
-    "teaching",
-    "document",
+    "signboard", "place-name", "person-name", "enterprise-name", "product-name", "advertisement", "webpage",
+    "official-document", "teaching", "document",
 ];
 
 /// Checks everything that one file says of another.
@@ -132,7 +124,11 @@ impl RuleCheck<'_> {
             }
         }
         if block.kind == Kind::Pattern && (block.pattern.is_empty() || block.literals.is_empty()) {
-            return Err(self.fail("R013", "pattern", "a pattern needs `pattern` and at least one of `literals`".into()));
+            return Err(self.fail(
+                "R013",
+                "pattern",
+                "a pattern needs `pattern` and at least one of `literals`".into(),
+            ));
         }
         if block.kind == Kind::Pattern && block.literals.iter().any(|l| l.chars().count() < 2) {
             return Err(self.fail("R013", "literals", "a literal has at least two characters".into()));

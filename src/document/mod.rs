@@ -172,6 +172,8 @@ pub enum LossKind {
     Limit(String),
     /// No header row was found: every column was checked.
     NoHeader,
+    /// Files in a folder whose kind no reader knows: how many of each suffix.
+    Skipped(Vec<(String, u64)>),
     /// Rows that could not be read (unequal length, broken quoting); how many.
     Rows(u64),
 }

@@ -1,7 +1,7 @@
 //! One document in, its outcomes out.
 
 use super::position::{Cursor, Position, count_chars, excerpt};
-use super::render::Renderer;
+use super::render::{Bases, Renderer};
 use crate::check::{self, Sight};
 use crate::data::shape::Native;
 use crate::decide::{Case, Decision, Graded, decide};
@@ -25,6 +25,8 @@ pub struct Checker {
     pub scene: Option<Scene>,
     /// Language of messages.
     pub lang: Lang,
+    /// Bases as records.
+    pub bases: Arc<Bases>,
 }
 
 /// The outcomes of one document. Positions count from its own text; the emitter adds what came before.
@@ -83,7 +85,7 @@ impl Checker {
             let at = document.skip.partition_point(|s| s.end <= start);
             end <= document.context || document.skip.get(at).is_some_and(|s| s.start < end)
         };
-        let renderer = Renderer { checker: self, scene, list: false };
+        let renderer = Renderer { checker: self, scene, list: false, exemptions: "" };
         let mut cursor = Cursor::new(text, document.context);
         for found in decision.reported.iter().filter(|f| !skipped(f.start, f.end)) {
             let position = cursor.seek(found.start);
@@ -111,7 +113,8 @@ impl Checker {
             let Role::Checked(own) = column.role else { continue };
             let scene = self.scene.or(own).unwrap_or(Scene::Document);
             let exemptions = exemptions(row);
-            let mut decision = decide(text, cell.range.start, cell.range.end, sight, self.case(scene, &exemptions, true));
+            let mut decision =
+                decide(text, cell.range.start, cell.range.end, sight, self.case(scene, &exemptions, true));
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 continue;
             }
@@ -124,7 +127,7 @@ impl Checker {
                 field: Some(column.header.clone()),
                 ..Place::default()
             };
-            let renderer = Renderer { checker: self, scene, list: true };
+            let renderer = Renderer { checker: self, scene, list: true, exemptions: &exemptions };
             let carried = carried(row, cell.column);
             let (from, to) = (cell.range.start, cell.range.end);
             let mut cursor = Cursor::new(text, from);

@@ -33,11 +33,7 @@ impl<'a> Emitter<'a> {
     ///
     /// # Errors
     /// When the sink fails.
-    pub fn start(
-        run: Run,
-        lang: Lang,
-        sink: &'a mut (dyn FnMut(&Event) -> io::Result<()> + Send),
-    ) -> io::Result<Self> {
+    pub fn start(run: Run, lang: Lang, sink: &'a mut (dyn FnMut(&Event) -> io::Result<()> + Send)) -> io::Result<Self> {
         sink(&Event::Run(run))?;
         let mut summary = Summary::default();
         for severity in [Severity::Violation, Severity::Suspected, Severity::Advice, Severity::Notice] {
@@ -95,7 +91,8 @@ impl<'a> Emitter<'a> {
             self.kept(Event::Kept(event))?;
         }
         if !report.list {
-            self.base.column = if report.end.lines > 0 { report.end.column } else { self.base.column + report.end.column };
+            self.base.column =
+                if report.end.lines > 0 { report.end.column } else { self.base.column + report.end.column };
             self.base.lines += report.end.lines;
             self.base.offset += report.end.offset;
             self.base.byte += report.end.byte;

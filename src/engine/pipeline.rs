@@ -1,7 +1,7 @@
 //! Waves: while one wave of documents is checked by all threads, the next is read and the last is written.
 //!
 //! Outcomes leave in input order whatever the threads do, so the output is the same at any number of them,
-//! and no more than three waves are ever in memory.
+//! and no more than three waves are ever in memory. Small inputs start with the smallest wave.
 
 use super::checker::{Checker, DocumentReport};
 use super::emit::{Emitter, SourceInfo};
@@ -11,6 +11,9 @@ use rayon::prelude::*;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Outcomes in a wave above which the next one is made smaller.
+const MANY: usize = 10_000;
 
 /// What comes out of the inputs, in order.
 #[derive(Debug)]
@@ -41,7 +44,8 @@ pub fn run(
     threads: usize,
     stop: &AtomicBool,
 ) -> io::Result<bool> {
-    let size = threads.max(1) * 4;
+    let threads = threads.max(1);
+    let mut size = threads;
     let mut reading = wave(feed, size, stop);
     let mut written = Ok(());
     let mut done = Vec::new();
@@ -53,8 +57,17 @@ pub fn run(
             || rayon::join(|| check(checker, ready), || wave(feed, size, stop)),
         );
         std::mem::replace(&mut written, Ok(()))?;
+        // Large waves keep all threads busy; small ones keep a text full of errors from filling the memory.
+        let outcomes: usize = done.iter().map(Done::outcomes).sum();
+        size = if outcomes > MANY { size / 2 } else { size * 2 }.clamp(threads, threads * 16);
     }
     Ok(!stop.load(Ordering::Relaxed))
+}
+
+impl Done {
+    fn outcomes(&self) -> usize {
+        if let Self::Checked(report) = self { report.findings.len() + report.kept.len() } else { 0 }
+    }
 }
 
 fn wave(feed: &mut (dyn Iterator<Item = Feed> + Send), size: usize, stop: &AtomicBool) -> Vec<Feed> {

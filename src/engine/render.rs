@@ -7,7 +7,22 @@ use crate::decide::{Graded, KeptCandidate, KeptWhy};
 use crate::document::Scene;
 use crate::i18n::Lang;
 use crate::record::{Basis, Confidence, Finding, FixSafety, Kept, Place, SCHEMA, Severity};
-use crate::rule::{Level, RuleBasis};
+use crate::rule::{Level, RuleBasis, ScenePlan};
+use std::sync::{Arc, OnceLock};
+
+/// The bases of every rule as records, made once for each scene that occurs.
+#[derive(Debug, Default)]
+pub struct Bases([[OnceLock<ByRule>; Scene::ALL.len()]; 2]);
+
+/// By rule: its bases.
+type ByRule = Vec<Arc<[Basis]>>;
+
+impl Bases {
+    fn get(&self, plan: &ScenePlan, scene: Scene, list: bool, lang: Lang) -> &[Arc<[Basis]>] {
+        let of_rule = |bases: &Arc<[RuleBasis]>| bases.iter().map(|b| basis(b, lang)).collect();
+        self.0[usize::from(list)][scene as usize].get_or_init(|| plan.bases.iter().map(of_rule).collect())
+    }
+}
 
 /// Renders in one scene.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +33,8 @@ pub struct Renderer<'a> {
     pub scene: Scene,
     /// Whether the text is a row of a list.
     pub list: bool,
+    /// Exemptions that the row states.
+    pub exemptions: &'a str,
 }
 
 impl Bilingual {
@@ -91,7 +108,7 @@ impl Renderer<'_> {
             },
             message: message(rule.message.get(lang), hit, found, lang),
             note: self.note(found, plan.unbound[found.rule]),
-            basis: plan.bases[found.rule].iter().map(|b| basis(b, lang)).collect(),
+            basis: self.checker.bases.get(plan, self.scene, self.list, lang)[found.rule].clone(),
             suggestions: found.suggestions.clone(),
             ..Finding::default()
         }
@@ -133,6 +150,11 @@ impl Renderer<'_> {
         let mut parts = Vec::new();
         if !found.note.is_empty() {
             parts.push(found.note.as_str());
+        }
+        let stated;
+        if !self.exemptions.trim().is_empty() {
+            stated = words::NOT_EXEMPT.get(self.checker.lang).replace("{stated}", self.exemptions.trim());
+            parts.push(&stated);
         }
         if unbound {
             parts.push(words::UNBOUND.get(self.checker.lang));

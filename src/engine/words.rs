@@ -12,6 +12,12 @@ pub const UNBOUND: Msg = Msg {
     en: "no binding basis is known for this scene; a person must decide",
 };
 
+/// A row states an exemption that does not lift this rule here.
+pub const NOT_EXEMPT: Msg = Msg {
+    zh: "这一行登记的豁免“{stated}”不适用于这一条或者本辖区",
+    en: "the exemption “{stated}” on record does not apply to this rule or jurisdiction",
+};
+
 /// What no text can show; printed once a run.
 pub const GLYPHS: Msg = Msg {
     zh: "文本看不出手书、字号大小、字形笔画、残缺和版面，这些项目未检查；请查看实物或照片",
@@ -35,6 +41,10 @@ const COLUMNS: Msg = Msg {
 const NO_HEADER: Msg = Msg {
     zh: "没有认出表头，含汉字的列都已检查；列名可用 --column 指定",
     en: "no header row was recognised, so every column with Han characters was checked; name columns with --column",
+};
+const SKIPPED: Msg = Msg {
+    zh: "文件夹里这些文件不认得，未检查：{kinds}；要检查其中的文本文件，请直接写出文件名",
+    en: "files of unknown kinds in the folder, not checked: {kinds}; name a text file itself to have it checked",
 };
 const ROWS: Msg = Msg { zh: "有 {count} 行未能读取", en: "{count} rows could not be read" };
 
@@ -69,7 +79,10 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         ),
         KeptWhy::LegitimateUse(note) => (
             "legitimate-use",
-            with(format!("字表未收而有正当用途{}", tail(note)), format!("outside the table, in legitimate use: {note}")),
+            with(
+                format!("字表未收而有正当用途{}", tail(note)),
+                format!("outside the table, in legitimate use: {note}"),
+            ),
         ),
         KeptWhy::Exemption(_) => {
             let title = exemption.map(|e| e.title.get(lang)).unwrap_or_default();
@@ -92,6 +105,11 @@ pub fn loss(source: &str, loss: &Loss, lang: Lang) -> NotChecked {
         }
         LossKind::Limit(text) => ("limit", true, text.clone()),
         LossKind::NoHeader => ("column", false, NO_HEADER.get(lang).to_owned()),
+        LossKind::Skipped(kinds) => {
+            let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+            let list = kinds.join(if lang == Lang::Zh { "、" } else { ", " });
+            ("skipped", false, SKIPPED.get(lang).replace("{kinds}", &list))
+        }
         LossKind::Rows(count) => ("unreadable", true, ROWS.get(lang).replace("{count}", &count.to_string())),
     };
     NotChecked { source: source.to_owned(), scope: loss.scope.clone(), why: why.to_owned(), reason, unreadable }

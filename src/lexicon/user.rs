@@ -60,10 +60,10 @@ impl UserTerms {
             if cells.next().is_some() {
                 return Err(fail("列数过多：每行最多三列（词条、规范写法、理由），以制表符分隔"));
             }
-            // Allow and names have nothing to suggest, so their second cell is already the reason.
+            // Allow and names have nothing to suggest: the last cell that is there is the reason.
             let (right, note) = match dictionary {
                 UserDictionary::Forbid => (second, third),
-                _ => ("", second),
+                _ => ("", if third.is_empty() { second } else { third }),
             };
             self.0.push(UserTerm { dictionary, term: term.into(), right: right.into(), note: note.into() });
         }

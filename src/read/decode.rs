@@ -7,7 +7,7 @@ use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
 use std::io;
 
 /// Bytes of a block, roughly.
-pub(super) const BLOCK: usize = 1 << 20;
+pub(super) const BLOCK: usize = 1 << 18;
 
 /// Bytes of the block before that a block begins with where no line ended.
 pub(super) const CONTEXT: usize = 256;

@@ -1,11 +1,11 @@
 //! The ledger as comma separated values for spreadsheets.
 
 use super::Reporter;
-use crate::record::Event;
 use super::ledger::{COLUMNS, Ledger};
 use super::output::Output;
 use super::words;
 use crate::i18n::Lang;
+use crate::record::Event;
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 use std::io::{self, Write};

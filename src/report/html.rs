@@ -4,11 +4,11 @@ mod page;
 mod versions;
 
 use super::Reporter;
-use crate::record::{Event, Finding, Kept, NotChecked, Run};
 use super::output::Output;
 use super::tally::Tally;
 use super::words::{self, fill};
 use crate::i18n::Lang;
+use crate::record::{Event, Finding, Kept, NotChecked, Run};
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
 use page::{Group, KeptRow, Page, Row};

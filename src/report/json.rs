@@ -1,9 +1,9 @@
 //! One JSON document: `{run, findings, kept, notChecked, summary}`.
 
 use super::Reporter;
-use crate::record::{Event, Kept, NotChecked, Run, Summary};
 use super::output::Output;
 use super::spool::Spool;
+use crate::record::{Event, Kept, NotChecked, Run, Summary};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io::{self, Write};
@@ -46,7 +46,7 @@ impl Reporter for Json {
                 self.begin(None)?;
                 self.output.write_all(separator(self.findings))?;
                 self.findings += 1;
-                serde_json::to_writer(&mut self.output, finding)?;
+                self.output.write_all(&serde_json::to_vec(finding)?)?;
             }
             Event::Kept(kept) => self.kept.push(kept)?,
             Event::NotChecked(not_checked) => self.not_checked.push(not_checked)?,

@@ -1,8 +1,8 @@
 //! Says where a finding stands and what it rests on, the same way in every report.
 
-use crate::record::{Basis, Finding, Place, Run};
 use super::words;
 use crate::i18n::Lang;
+use crate::record::{Basis, Finding, Place, Run};
 use crate::text::sanitize;
 
 /// Says where something stands, with its source: `shops.xlsx · 表1 · B7（第12行，名称）` or `a.txt:3:15`.

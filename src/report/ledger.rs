@@ -1,11 +1,11 @@
 //! The columns of the ledger 问题台账, shared by the xlsx and the csv report.
 
-use crate::record::{Finding, RuleInfo, Run, Severity};
 use super::excerpt::Excerpt;
 use super::spool::Spool;
 use super::words;
 use super::{label, label::in_list};
 use crate::i18n::{Lang, Msg};
+use crate::record::{Finding, RuleInfo, Run, Severity};
 use crate::text::sanitize;
 use std::collections::{BTreeMap, HashMap};
 use std::io;

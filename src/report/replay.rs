@@ -1,9 +1,9 @@
 //! Reads a stored run record, so that any report can be made again later.
 
 use super::Reporter;
-use crate::record::{Event, SCHEMA};
 use super::words::fill;
 use crate::i18n::{Lang, Msg};
+use crate::record::{Event, SCHEMA};
 use std::fmt;
 use std::io::{self, BufRead, Read};
 

@@ -6,9 +6,9 @@ mod table;
 pub use dimension::Dimension;
 pub use table::{Line, Table};
 
-use crate::record::{Basis, Event, Finding, Kept, NotChecked, Run, Severity, Summary};
 use super::words::{self, fill};
 use crate::i18n::{Lang, Msg};
+use crate::record::{Basis, Event, Finding, Kept, NotChecked, Run, Severity, Summary};
 use crate::text::sanitize;
 use std::collections::{BTreeMap, HashMap};
 use table::table;

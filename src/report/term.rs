@@ -1,12 +1,12 @@
 //! The report for people at a terminal: a block per finding, as compilers show their errors.
 
-use crate::record::{Event, Finding, Kept, NotChecked, Place, Severity, Summary};
 use super::excerpt::Excerpt;
 use super::output::Output;
 use super::tally::Tally;
 use super::words::{self, fill};
 use super::{Look, Reporter, label};
 use crate::i18n::Lang;
+use crate::record::{Event, Finding, Kept, NotChecked, Place, Severity, Summary};
 use crate::text::sanitize;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
@@ -131,7 +131,11 @@ impl Term {
             Some(1) => (Level::WARNING, words::SUMMARY),
             Some(_) => (Level::INFO, words::SUMMARY),
             // “Nothing found” must not head a run that could not look.
-            None if self.tally.summary().is_none_or(|summary| summary.interrupted || summary.sources_unreadable > 0) => {
+            None if self
+                .tally
+                .summary()
+                .is_none_or(|summary| summary.interrupted || summary.sources_unreadable > 0) =>
+            {
                 (Level::WARNING, words::SUMMARY)
             }
             None => (Level::HELP, words::CLEAN_SUMMARY),

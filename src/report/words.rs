@@ -1,7 +1,7 @@
 //! Every word a report shows, in both languages, so that no report speaks a mixture.
 
-use crate::record::Severity;
 use crate::i18n::{Lang, Msg};
+use crate::record::Severity;
 
 /// Declares the words once: as constants for the code and as a list for the HTML template.
 macro_rules! words {

@@ -10,13 +10,13 @@ mod style;
 mod versions;
 
 use super::Reporter;
-use crate::record::{Event, Kept, NotChecked, Run};
 use super::ledger::Ledger;
 use super::output::Output;
 use super::spool::Spool;
 use super::tally::Tally;
 use super::words;
 use crate::i18n::Lang;
+use crate::record::{Event, Kept, NotChecked, Run};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io::{self, ErrorKind, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -3,7 +3,7 @@
 mod plan;
 mod select;
 
-pub use plan::{Level, Options, PlanError, Plan, RuleBasis, ScenePlan};
+pub use plan::{Level, Options, Plan, PlanError, RuleBasis, ScenePlan};
 
 use crate::data::shape::{Kind, Knowledge, Match, Native, Rule};
 use crate::document::Scene;
@@ -74,9 +74,8 @@ impl Registry {
     #[must_use]
     pub fn new(knowledge: Knowledge) -> Self {
         let blocks = knowledge.rules.iter().flat_map(|r| r.matches.iter().cloned());
-        let matchers = blocks
-            .map(|block| Matcher { block, before: OnceLock::new(), pattern: OnceLock::new() })
-            .collect();
+        let matchers =
+            blocks.map(|block| Matcher { block, before: OnceLock::new(), pattern: OnceLock::new() }).collect();
         Self { knowledge, matchers }
     }
 

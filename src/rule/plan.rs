@@ -115,12 +115,10 @@ impl Plan {
         let active = context.active();
         let plans = |facts: &[String]| Scene::ALL.into_iter().map(|scene| context.scene(scene, facts)).collect();
         let mut facts: Vec<String> = options.facts.iter().chain(&profile.facts).cloned().collect();
-        let texts = plans(&facts);
-        // A list names the places; it is not their signs, unless the configuration says that it was copied from them.
-        if !facts.iter().any(|f| f == "sign") {
-            facts.push("list".into());
-        }
+        // A list names places; it is not their signs, unless the configuration says that it was copied from them.
         let lists = plans(&facts);
+        facts.push("sign".into());
+        let texts = plans(&facts);
         let exemptions = context.exemptions();
         Ok(Self { active, texts, lists, exemptions, options })
     }

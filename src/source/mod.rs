@@ -25,6 +25,8 @@ pub struct Walk {
 pub enum Found {
     /// A file to read.
     File(PathBuf),
+    /// A file inside a folder whose kind no reader knows.
+    Skipped(PathBuf),
     /// A path that leads nowhere, with a sentence for people.
     Problem {
         /// The path as it was given or found.
@@ -63,9 +65,16 @@ fn folder(path: &Path, walk: Walk) -> impl Iterator<Item = Found> + Send + use<>
         .sort_by_file_name(OsStr::cmp)
         .build();
     walker.filter_map(move |entry| match entry {
-        Ok(entry) => is_wanted(&entry).then(|| Found::File(entry.into_path())),
+        Ok(entry) if is_wanted(&entry) => Some(Found::File(entry.into_path())),
+        Ok(entry) => is_foreign(&entry).then(|| Found::Skipped(entry.into_path())),
         Err(error) => Some(problem(&root, &error)),
     })
+}
+
+/// Whether a file inside a folder is one that nobody would expect to be passed over in silence.
+fn is_foreign(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.file_type().is_some_and(|kind| kind.is_file()) && !name.starts_with("~$") && !name.starts_with('.')
 }
 
 /// Whether a file inside a folder is one that readers know; lock files of open workbooks are not.

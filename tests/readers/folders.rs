@@ -7,6 +7,7 @@ use zhengzi::source::{Found, Walk, expand};
 fn names(root: &Path, paths: &[PathBuf], walk: Walk) -> Vec<String> {
     let each = expand(paths, walk).map(|found| match found {
         Found::File(path) => path.strip_prefix(root).unwrap().to_string_lossy().into_owned(),
+        Found::Skipped(path) => format!("?{}", path.strip_prefix(root).unwrap().display()),
         Found::Problem { path, message } => {
             assert!(!message.is_ascii(), "said in Chinese: {message}");
             format!("!{}", path.strip_prefix(root).unwrap_or(&path).display())
@@ -35,8 +36,9 @@ fn folders_are_walked_in_order_with_their_ignore_rules() {
     fs::write(root.path().join(".ignore"), "old/\n").unwrap();
     fs::write(root.path().join(".zhengziignore"), "own/\n").unwrap();
     let path = [root.path().to_path_buf()];
-    assert_eq!(names(root.path(), &path, Walk::default()), ["a.md", "b.txt", "c/d.xlsx"]);
-    assert_eq!(names(root.path(), &path, Walk { hidden: true }), [".hidden.txt", "a.md", "b.txt", "c/d.xlsx"]);
+    assert_eq!(names(root.path(), &path, Walk::default()), ["a.md", "b.txt", "c/d.xlsx", "?c/e.bin"]);
+    let hidden = [".hidden.txt", "a.md", "b.txt", "c/d.xlsx", "?c/e.bin"];
+    assert_eq!(names(root.path(), &path, Walk { hidden: true }), hidden);
 }
 
 #[test]

@@ -1,0 +1,206 @@
+//! Shapes of what the law says: bases by date, scenes, exemptions, packs of jurisdictions, profiles.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// `basis.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisFile {
+    /// Bases.
+    pub basis: Vec<Basis>,
+}
+
+/// A legal basis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// Stable id, never an article number.
+    pub id: String,
+    /// Title of the document.
+    pub title: Bilingual,
+    /// Obligation.
+    pub obligation: Obligation,
+    /// Editions by date.
+    pub edition: Vec<Edition>,
+}
+
+/// What a basis can carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Obligation {
+    /// Explains only.
+    Informative,
+    /// A recommended standard.
+    Recommended,
+    /// Law, regulation, mandatory standard.
+    Mandatory,
+}
+
+impl Obligation {
+    /// Its word in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Informative => "informative",
+            Self::Recommended => "recommended",
+            Self::Mandatory => "mandatory",
+        }
+    }
+}
+
+/// A document as it stood in a span of days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// First day in force, `2026-01-01`.
+    pub from: String,
+    /// First day no longer in force.
+    #[serde(default)]
+    pub until: String,
+    /// Article, empty where there is none.
+    #[serde(default)]
+    pub article: String,
+    /// The words that bind.
+    #[serde(default)]
+    pub text: String,
+    /// Whether it was checked against the document.
+    pub verified: bool,
+    /// Where it was checked.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// `scenes.toml`: by scene name.
+pub type Scenes = BTreeMap<String, SceneRule>;
+
+/// What the law asks in a scene.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SceneRule {
+    /// Title.
+    pub title: Bilingual,
+    /// Bases that bind characters.
+    #[serde(default)]
+    pub characters: Vec<Condition>,
+    /// Bases that bind word forms.
+    #[serde(default)]
+    pub words: Vec<Condition>,
+    /// What a run assumes in this scene.
+    #[serde(default)]
+    pub assumption: Option<Bilingual>,
+}
+
+/// A basis, perhaps under a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Condition {
+    /// Always.
+    Always(String),
+    /// Only with or without a fact.
+    If {
+        /// Basis id.
+        id: String,
+        /// Fact that must be given.
+        #[serde(default)]
+        when: String,
+        /// Fact that must not be given.
+        #[serde(default)]
+        unless: String,
+    },
+}
+
+impl Condition {
+    /// The basis id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Always(id) | Self::If { id, .. } => id,
+        }
+    }
+
+    /// Whether it holds under these facts.
+    #[must_use]
+    pub fn holds(&self, facts: &[String]) -> bool {
+        let given = |fact: &String| facts.contains(fact);
+        match self {
+            Self::Always(_) => true,
+            Self::If { when, unless, .. } => (when.is_empty() || given(when)) && (unless.is_empty() || !given(unless)),
+        }
+    }
+}
+
+/// `exemptions.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExemptionFile {
+    /// Exemptions.
+    pub exemption: Vec<Exemption>,
+}
+
+/// A case in which the law lets a form stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    /// Id: `relic`.
+    pub id: String,
+    /// Title.
+    pub title: Bilingual,
+    /// What a list's 豁免 column may say.
+    pub tags: Vec<String>,
+    /// Basis id.
+    pub basis: String,
+    /// `national`, or the jurisdiction that has it.
+    pub scope: String,
+    /// What proves it.
+    pub proof: Bilingual,
+}
+
+/// A jurisdiction's pack.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Title.
+    pub title: Bilingual,
+    /// Exemptions it adds.
+    #[serde(default)]
+    pub exempt: Vec<String>,
+    /// Bases it adds for characters, by scene.
+    #[serde(default)]
+    pub characters: BTreeMap<String, Vec<String>>,
+    /// Bases it adds for words, by scene.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
+    /// A sentence for reports.
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+}
+
+/// A profile: which rules run.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Profile {
+    /// Title.
+    pub title: Bilingual,
+    /// Families, ids, names.
+    pub select: Vec<String>,
+    /// Families, ids, names left out.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+    /// Rules with `default = false` that it turns on.
+    #[serde(default)]
+    pub opt_in: Vec<String>,
+    /// Facts it states.
+    #[serde(default)]
+    pub facts: Vec<String>,
+}
