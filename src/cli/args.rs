@@ -186,7 +186,7 @@ impl Make {
         self.command("report", m("用保存的检查记录重新生成报告", "Make reports again from a stored run"))
             .arg(run.required(true).value_parser(PathBufValueParser::new()))
             .arg(to.action(ArgAction::Append))
-            .arg(self.files("output", OUTPUT).short('o').value_name(m("文件或文件夹", "FILE or FOLDER").get(self.0)))
+            .arg(self.files("output", OUTPUT_TO).short('o').value_name(m("文件或文件夹", "FILE or FOLDER").get(self.0)))
             .arg(self.flag("show-kept", m("终端上也逐条列出已排除的字词", "List kept candidates on the terminal too")))
             .after_help(REPORT_EXAMPLES.get(self.0))
     }
@@ -308,6 +308,10 @@ const DATE: Msg = m(
 const OUTPUT: Msg = m(
     "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl txt；写文件夹（或以 / 结尾）则按 --format 各写一份，默认 xlsx,html",
     "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl txt; a folder (or a path ending in /) takes every --format, xlsx,html by default",
+);
+const OUTPUT_TO: Msg = m(
+    "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl txt；写文件夹（或以 / 结尾）则按 --to 各写一份，默认 xlsx,html",
+    "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl txt; a folder (or a path ending in /) takes every --to, xlsx,html by default",
 );
 const FORMAT: Msg = m(
     "格式，逗号分隔：term（默认）、json、jsonl、csv、xlsx、html；没有 --output 接收的写到标准输出，只能有一种",

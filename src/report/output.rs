@@ -139,6 +139,24 @@ fn replace(writer: BufWriter<NamedTempFile>, target: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// What an error of the operating system means; its own words, which are English, only where there are no others.
+#[must_use]
+pub fn os(error: &io::Error, lang: Lang) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => Msg::new("没有这个文件或文件夹", "there is no such file or folder"),
+        ErrorKind::PermissionDenied => Msg::new("没有权限", "permission denied"),
+        ErrorKind::IsADirectory => Msg::new("这是文件夹，不是文件", "it is a folder, not a file"),
+        ErrorKind::NotADirectory => Msg::new("路径中有一段不是文件夹", "a part of the path is no folder"),
+        ErrorKind::StorageFull => Msg::new("磁盘已满", "the disk is full"),
+        ErrorKind::QuotaExceeded => Msg::new("磁盘配额已用完", "the quota of the disk is used up"),
+        ErrorKind::ReadOnlyFilesystem => Msg::new("磁盘是只读的", "the disk is read-only"),
+        ErrorKind::ResourceBusy => Msg::new("文件正被占用", "the file is in use"),
+        ErrorKind::InvalidData => Msg::new("不是 UTF-8 编码的文本", "it is not UTF-8 text"),
+        _ => return error.to_string(),
+    };
+    words.get(lang).to_owned()
+}
+
 /// An error of writing a report in words: what, where, what next.
 #[derive(Debug)]
 struct Unwritten {
@@ -163,7 +181,7 @@ impl fmt::Display for Unwritten {
             Some(path) => path.display().to_string(),
             None => STREAM.get(self.lang).to_owned(),
         };
-        f.write_str(&fill(FAILED.get(self.lang), &[&name, &self.source]))?;
+        f.write_str(&fill(FAILED.get(self.lang), &[&name, &os(&self.source, self.lang)]))?;
         f.write_str(hint(self.source.kind()).get(self.lang))
     }
 }
@@ -188,12 +206,10 @@ const fn hint(kind: ErrorKind) -> Msg {
             "Close the file if WPS or Excel has it open, or choose a folder you may write to. The old file is unchanged.",
         ),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Msg::new(
-            "磁盘已满，请腾出空间后再试，或换一个磁盘。原来的文件没有改动。",
-            "The disk is full: make room and try again, or choose another disk. The old file is unchanged.",
+            "请腾出空间后再试，或换一个磁盘。原来的文件没有改动。",
+            "Make room and try again, or choose another disk. The old file is unchanged.",
         ),
-        ErrorKind::IsADirectory => {
-            Msg::new("这是一个文件夹，请写出报告的文件名。", "This is a folder: give the file name of the report.")
-        }
+        ErrorKind::IsADirectory => Msg::new("请写出报告的文件名。", "Give the file name of the report."),
         _ => Msg::new(
             "请再试一次，或换一个位置。原来的文件没有改动。",
             "Try again, or choose another place. The old file is unchanged.",
@@ -242,6 +258,11 @@ mod tests {
         let missing = to(Path::new("/没有/报告.csv")).err().map(|error| error.to_string());
         let text = missing.unwrap_or_default();
         assert!(text.contains("/没有/报告.csv") && text.contains("请先建好这个文件夹"), "{text}");
+        // The system's own words are English and name the passing file, which the user never asked for.
+        assert!(
+            text.contains("没有这个文件或文件夹") && !text.contains("os error") && !text.contains(".tmp"),
+            "{text}"
+        );
         let folder = to(&std::env::temp_dir()).err().map(|error| error.to_string()).unwrap_or_default();
         assert!(folder.contains("请写出报告的文件名"), "{folder}");
     }
