@@ -117,7 +117,8 @@ impl Look<'_> {
             return;
         }
         let rule = self.law.registry.rule_of(entry.matcher);
-        let arrow = if entry.target.is_empty() { form.to_string() } else { format!("{form} → {}", entry.target) };
+        let shown = sanitize::line(&form.to_string()).into_owned();
+        let arrow = if entry.target.is_empty() { shown } else { format!("{shown} → {}", entry.target) };
         page.item(rule.title.get(lang), &format!("{arrow}  {} {}", rule.id, rule.name));
         for scope in scopes(entry) {
             page.text(4, scope.get(lang));

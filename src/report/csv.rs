@@ -41,16 +41,24 @@ impl Reporter for Csv {
         let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut self.output);
         let fixed = COLUMNS.iter().map(|column| column.get(lang).to_owned());
         let heads = fixed.chain(self.ledger.extra(lang)).chain([words::FINGERPRINT.get(lang).to_owned()]);
-        table.write_record(heads.map(|head| harmless(&head).into_owned()))?;
+        table.write_record(heads.map(|head| harmless(&head).into_owned())).map_err(plain)?;
         for row in self.ledger.rows(lang)? {
             let row = row?;
             let cells = row.cells.iter().chain(&row.extra).chain([&row.fingerprint]);
             // A line break in a cell is allowed, but many programs that read csv do not know it.
-            table.write_record(cells.map(|cell| harmless(&cell.replace('\n', "；")).into_owned()))?;
+            table.write_record(cells.map(|cell| harmless(&cell.replace('\n', "；")).into_owned())).map_err(plain)?;
         }
         table.flush()?;
         drop(table);
         self.output.finish()
+    }
+}
+
+/// The error below one of the library, which would hide its kind: a closed pipe must stay one.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -69,6 +77,12 @@ fn harmless(cell: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_closed_pipe_stays_one() {
+        let error = plain(io::Error::from(io::ErrorKind::BrokenPipe).into());
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+    }
 
     #[test]
     fn formulas_become_text() {

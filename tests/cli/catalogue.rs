@@ -71,6 +71,14 @@ fn a_character_is_looked_up_in_both_directions() {
 }
 
 #[test]
+fn what_steers_a_terminal_is_not_sent_there_by_a_look_up() {
+    for hidden in ["\u{7}", "\u{202e}"] {
+        let page = out(&["lookup", hidden, "--color", "always"]);
+        assert!(page.contains("ZI-014") && !page.contains(hidden), "{page:?}");
+    }
+}
+
+#[test]
 fn words_are_looked_up_with_their_characters() {
     let page = out(&["lookup", "百页窗"]);
     assert!(page.contains("百页窗 → 百叶窗") && page.contains("CI-002") && page.contains("页  U+9875"), "{page}");
