@@ -58,6 +58,8 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
+    let words: String = compiled.segmentation.iter().map(|(word, count)| format!("{word} {count}\n")).collect();
+    fs::write(out.join("segmentation.txt"), words)?;
     fs::write(out.join("surnames.txt"), compiled.surnames.join(" "))?;
     fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
 }

@@ -235,7 +235,7 @@ pub struct Kept {
     pub name: String,
     /// The text.
     pub text: String,
-    /// Machine form of the reason: `protected-name`, `fixed-phrase`, `person-name`, `word-border`, `exemption`, `allow-list`, `legitimate-use`.
+    /// Machine form of the reason: `protected-name`, `fixed-phrase`, `person-name`, `place-name`, `address`, `word-border`, `exemption`, `allow-list`, `legitimate-use`.
     pub why: String,
     /// The reason for people: `专名“乾县”`.
     pub reason: String,
@@ -254,7 +254,7 @@ pub struct NotChecked {
     /// Sheet, row, column, bytes: whatever narrows it; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub scope: String,
-    /// Machine form: `glyph`, `unreadable`, `encoding`, `column`, `limit`, `internal`.
+    /// Machine form: `glyph`, `unreadable`, `encoding`, `column`, `limit`, `skipped`, `min-severity`, `internal`.
     pub why: String,
     /// The reason for people, with what to do next.
     pub reason: String,

@@ -29,44 +29,43 @@ impl Scan {
         self.terms.clear();
         self.pairs.clear();
         let (chars, terms) = (&lexicon.chars, &lexicon.terms);
-        // Nearly all text is of two kinds, and terms rarely need the pairs that hold ASCII.
-        let least = if terms.has_ascii() { 0 } else { 0x80 };
         let mut counts = Counts::default();
-        let (mut before, mut before_at) = (0, 0);
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some((code, length)) = decode(bytes, at) {
+        let mut before = 0;
+        // Terms rarely need the pairs that hold ASCII.
+        let least = if terms.has_ascii() { 0 } else { 0x80 };
+        let mut rest = text.chars();
+        while let Some(char) = rest.next() {
+            let code = char as u32;
             let class = chars.class(code);
             counts.characters += 1;
             counts.han += u64::from(class & HAN);
+            // Where a character stands is worked out only for the few that matter.
             if class & ATTENTION != 0 {
-                self.attention.extend(char::from_u32(code).map(|char| (at as u32, char)));
+                self.attend(text.len() - rest.as_str().len(), char);
             }
             if before >= least && code >= least && terms.may_match(before, code) {
-                self.pairs.push((before_at, before, code));
+                self.pair(text.len() - rest.as_str().len(), before, char);
             }
-            (before, before_at) = (code, at as u32);
-            at += length;
+            before = code;
         }
         for &(at, a, b) in &self.pairs {
             terms.find(text, at as usize, a, b, &mut self.terms);
         }
         counts
     }
-}
 
-/// The code point at a byte of valid UTF-8 and its length, the commonest kind first; `None` at the end.
-///
-/// `str::char_indices` would do, a third slower: it cannot know that three bytes are the rule here.
-#[inline(always)]
-fn decode(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let rest = bytes.get(at..)?;
-    let low = |byte: u8| u32::from(byte & 0x3F);
-    match *rest {
-        [a, b, c, ..] if a & 0xF0 == 0xE0 => Some((u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), 3)),
-        [a, ..] if a < 0x80 => Some((u32::from(a), 1)),
-        [a, b, ..] if a & 0xE0 == 0xC0 => Some((u32::from(a & 0x1F) << 6 | low(b), 2)),
-        [a, b, c, d, ..] => Some((u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4)),
-        _ => None,
+    // Out of line, so that the loop above keeps its registers.
+    #[cold]
+    #[inline(never)]
+    fn attend(&mut self, end: usize, char: char) {
+        self.attention.push(((end - char.len_utf8()) as u32, char));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn pair(&mut self, end: usize, before: u32, char: char) {
+        let first = char::from_u32(before).map_or(0, char::len_utf8);
+        let Some(start) = end.checked_sub(char.len_utf8() + first) else { return };
+        self.pairs.push((start as u32, before, char as u32));
     }
 }

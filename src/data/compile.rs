@@ -23,6 +23,8 @@ pub struct Compiled {
     pub frequency: Vec<(char, u8)>,
     /// Surnames.
     pub surnames: Vec<String>,
+    /// Words and their counts, for the judge of word borders.
+    pub segmentation: Vec<(String, String)>,
 }
 
 /// Compiles the files of `rules/` and `dictionaries/`.
@@ -56,12 +58,14 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
     let surnames = tables.get("names/surnames").map_or_else(Vec::new, keys);
+    let segmentation = tables.get("words/segmentation").map_or_else(Vec::new, counts);
     Ok(Compiled {
         chars: work.chars.build(),
         terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied())),
         knowledge,
         frequency,
         surnames,
+        segmentation,
     })
 }
 
@@ -73,6 +77,10 @@ fn footnotes(table: &Table) -> Vec<Footnote> {
         allowed: cell(table, row, "use"),
     };
     table.rows.iter().map(footnote).collect()
+}
+
+fn counts(table: &Table) -> Vec<(String, String)> {
+    table.rows.iter().map(|row| (cell(table, row, "word"), cell(table, row, "count"))).collect()
 }
 
 fn keys(table: &Table) -> Vec<String> {

@@ -6,7 +6,6 @@
 //! same path as ours.
 
 use super::chars::{Reader, Text, Writer};
-use std::collections::BTreeMap;
 
 const FILTER_BITS: u32 = 15; // 32,768 words of 32 bits: 128 KiB
 const FILTER_WORDS: usize = 1 << FILTER_BITS;
@@ -40,21 +39,28 @@ pub struct Term {
 }
 
 /// How common characters are: 4·log2 of a weighted count. Unknown Han characters count as rare, others as common.
-#[derive(Debug, Clone, Default)]
-pub struct Frequency(BTreeMap<char, u8>);
+#[derive(Debug, Clone)]
+pub struct Frequency(Vec<u8>);
+
+/// What characters that are not Han count as.
+const COMMON: u8 = 120;
 
 impl Frequency {
     /// From rows of `chars/frequency`.
     pub fn new(rows: impl Iterator<Item = (char, u8)>) -> Self {
-        Self(rows.collect())
+        let unknown = |code| if super::chars::is_han(code) { 0 } else { COMMON };
+        let mut of: Vec<u8> = (0..0x10000).map(unknown).collect();
+        for (char, log) in rows {
+            if let Some(slot) = of.get_mut(char as usize) {
+                *slot = log;
+            }
+        }
+        Self(of)
     }
 
+    /// Above the BMP everything is rare.
     fn of(&self, char: char) -> u16 {
-        match self.0.get(&char) {
-            Some(log) => u16::from(*log),
-            None if super::chars::is_han(char as u32) => 0,
-            None => 120,
-        }
+        self.0.get(char as usize).copied().map_or(0, u16::from)
     }
 }
 

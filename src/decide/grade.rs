@@ -24,8 +24,21 @@ pub struct Graded {
     pub fix: Safety,
     /// Note of the table row.
     pub note: String,
+    /// What made it less serious than its rule.
+    pub doubt: Option<Doubt>,
     /// Whether a word, not a character, made it: the specific table wins over the generic one.
     pub word: bool,
+}
+
+/// Why a finding that the tables are sure of is only suspected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The form is quoted by itself: the text may speak about it.
+    Cited,
+    /// Japanese or Korean writing stands around it.
+    Foreign,
+    /// It follows a surname and may end a personal name.
+    Name,
 }
 
 /// Grades a candidate.
@@ -34,7 +47,9 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
     let ceiling = case.plan.scene(case.scene, case.cell).ceiling[rule];
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let (suggestions, note) = answers(candidate, text, case);
-    let single = suggestions.len() == 1;
+    let doubt = doubt(candidate, text, case);
+    let ceiling = if doubt.is_some() { ceiling.min(Level::Suspected) } else { ceiling };
+    let single = suggestions.len() == 1 && doubt.is_none();
     Graded {
         start,
         end,
@@ -44,8 +59,54 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         fix: if single { block.fix } else { Safety::None },
         suggestions,
         note,
+        doubt,
         word: matches!(candidate.source, Source::Term(_)),
     }
+}
+
+fn doubt(candidate: &Candidate, text: &str, case: Case) -> Option<Doubt> {
+    let before = text.get(..candidate.start as usize).unwrap_or_default();
+    let after = text.get(candidate.end as usize..).unwrap_or_default();
+    if cited(before, after) {
+        Some(Doubt::Cited)
+    } else if foreign(before, after) {
+        Some(Doubt::Foreign)
+    } else {
+        (ends_name(candidate, text, before, case)).then_some(Doubt::Name)
+    }
+}
+
+/// Whether quotation marks stand around the form with at most one more character between them.
+fn cited(before: &str, after: &str) -> bool {
+    let opens = |c: char| matches!(c, '“' | '‘' | '「' | '『' | '"');
+    let closes = |c: char| matches!(c, '”' | '’' | '」' | '』' | '"');
+    let mut left = before.chars().rev();
+    let mut right = after.chars();
+    let (l, r) = (left.next(), right.next());
+    let quoted = |l: Option<char>, r: Option<char>| l.is_some_and(opens) && r.is_some_and(closes);
+    quoted(l, r) || quoted(left.next(), r) || quoted(l, right.next())
+}
+
+/// Whether the line is Japanese or Korean around here. One の alone is a fashion of signs, not Japanese.
+fn foreign(before: &str, after: &str) -> bool {
+    const REACH: usize = 12;
+    let near = |chars: &mut dyn Iterator<Item = char>| chars.take_while(|c| *c != '\n').take(REACH).collect::<String>();
+    let (left, right) = (near(&mut before.chars().rev()), near(&mut after.chars()));
+    let around = || left.chars().chain(right.chars());
+    let kana = around().filter(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}')).count();
+    let hangul = around().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
+    let company = ["株式", "式株"].iter().any(|word| left.contains(word) || right.contains(word));
+    kana > 1 || hangul || company
+}
+
+/// Whether a word that begins with a limited character follows a surname: 李乾|妈妈 is no 乾妈.
+fn ends_name(candidate: &Candidate, text: &str, before: &str, case: Case) -> bool {
+    let Source::Term(term) = candidate.source else { return false };
+    let term = case.lexicon.terms.term(term as usize);
+    let start = candidate.start as usize;
+    let first = start + term.text.len() > candidate.end as usize
+        && text.get(start..).is_some_and(|rest| rest.starts_with(term.text.as_ref()));
+    first && before.chars().next_back().is_some_and(|c| case.lexicon.is_surname(c.encode_utf8(&mut [0; 4])))
 }
 
 fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, String) {

@@ -26,6 +26,8 @@ pub enum KeptWhy {
     PersonName,
     /// A place name of a place-name scene; the table lets the form stand there.
     PlaceName,
+    /// Part of a web or mail address.
+    Address,
     /// The characters belong to different words.
     WordBorder,
     /// A character outside the standard table in legitimate use, and which.
@@ -63,7 +65,10 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     if let Some(why) = allowed_single(candidate, s) {
         return Some(why);
     }
-    context(candidate, s).or_else(|| name(candidate, s)).or_else(|| border(candidate, s))
+    context(candidate, s)
+        .or_else(|| address(candidate, s))
+        .or_else(|| name(candidate, s))
+        .or_else(|| border(candidate, s))
 }
 
 fn char_of(candidate: &Candidate, s: &Surroundings) -> Option<char> {
@@ -107,6 +112,23 @@ fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     best.map(|(_, why)| why)
 }
 
+/// An address that runs up to the candidate without a blank or a Chinese punctuation mark.
+fn address(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    const LONGEST: usize = 200;
+    let part = |c: &char| {
+        !c.is_whitespace() && !matches!(c, '，' | '。' | '；' | '、' | '：' | '（' | '）' | '“' | '”' | '<' | '>')
+    };
+    let before = s.text.get(s.from..candidate.start as usize)?;
+    let after = s.text.get(candidate.end as usize..s.to)?;
+    // Without a slash or an at sign nearby there is no address, and most texts have neither.
+    if !before.chars().rev().take(LONGEST).take_while(part).any(|c| c == '/') && !after.starts_with('@') {
+        return None;
+    }
+    let run: Vec<char> = before.chars().rev().take(LONGEST).take_while(part).collect();
+    let run: String = run.into_iter().rev().collect();
+    (run.contains("://") || run.contains("www.") || after.starts_with('@')).then_some(KeptWhy::Address)
+}
+
 /// A form that the footnotes of the table allow in names, where the text is a name.
 fn name(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let Source::Char(number) = candidate.source else { return None };
@@ -132,6 +154,14 @@ fn person(candidate: &Candidate, s: &Surroundings) -> bool {
     let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
     let head: Vec<char> = before.chars().rev().take_while(|c| is_han(*c)).take(4).collect();
     let tail = after.chars().take_while(|c| is_han(*c)).take(4).count();
+    // On signs and in lists of places and firms a short string is the name of something else.
+    let names_things = matches!(
+        s.case.scene,
+        Scene::Signboard | Scene::PlaceName | Scene::EnterpriseName | Scene::ProductName | Scene::Advertisement
+    );
+    if names_things {
+        return false;
+    }
     let Some(own) = char_of(candidate, s) else { return false };
     if head.len() + 1 + tail > 4 {
         return false;

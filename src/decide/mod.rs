@@ -8,7 +8,7 @@ mod grade;
 mod guard;
 mod resolve;
 
-pub use grade::Graded;
+pub use grade::{Doubt, Graded};
 pub use guard::{KeptWhy, Surroundings};
 
 use crate::check::{Candidate, Sight};

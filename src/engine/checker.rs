@@ -118,7 +118,9 @@ impl Checker {
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 continue;
             }
-            self.mixed(text, cell.range.start, cell.range.end, &mut decision);
+            if scene.is_name() {
+                self.mixed(text, cell.range.start, cell.range.end, &mut decision);
+            }
             with_findings[cell.row] |= !decision.reported.is_empty();
             let place = Place {
                 sheet: row.sheet.name.clone(),

@@ -59,7 +59,7 @@ pub fn run(
         std::mem::replace(&mut written, Ok(()))?;
         // Large waves keep all threads busy; small ones keep a text full of errors from filling the memory.
         let outcomes: usize = done.iter().map(Done::outcomes).sum();
-        size = if outcomes > MANY { size / 2 } else { size * 2 }.clamp(threads, threads * 16);
+        size = if outcomes > MANY { size / 2 } else { size * 2 }.clamp(threads, threads * 8);
     }
     Ok(!stop.load(Ordering::Relaxed))
 }

@@ -72,6 +72,7 @@ impl Graded {
             suggestions: Vec::new(),
             fix: Safety::None,
             note: String::new(),
+            doubt: None,
             word: false,
         }
     }
@@ -155,6 +156,9 @@ impl Renderer<'_> {
         if !self.exemptions.trim().is_empty() {
             stated = words::NOT_EXEMPT.get(self.checker.lang).replace("{stated}", self.exemptions.trim());
             parts.push(&stated);
+        }
+        if let Some(doubt) = found.doubt {
+            parts.push(words::doubt(doubt).get(self.checker.lang));
         }
         if unbound {
             parts.push(words::UNBOUND.get(self.checker.lang));

@@ -1,7 +1,7 @@
 //! Words of the engine for people.
 
 use crate::data::shape::Exemption;
-use crate::decide::KeptWhy;
+use crate::decide::{Doubt, KeptWhy};
 use crate::document::{Loss, LossKind};
 use crate::i18n::{Lang, Msg};
 use crate::record::NotChecked;
@@ -48,6 +48,17 @@ const SKIPPED: Msg = Msg {
 };
 const ROWS: Msg = Msg { zh: "有 {count} 行未能读取", en: "{count} rows could not be read" };
 
+/// Why a finding that the tables are sure of is only suspected.
+pub fn doubt(doubt: Doubt) -> Msg {
+    match doubt {
+        Doubt::Cited => {
+            Msg::new("引号里单独引出，可能是在讲这个字，请核对", "quoted by itself: the text may speak about the form")
+        }
+        Doubt::Foreign => Msg::new("附近是日文或者韩文，请核对", "Japanese or Korean stands around it"),
+        Doubt::Name => Msg::new("前面是姓氏，可能是人名用字，请核对", "it follows a surname and may be part of a name"),
+    }
+}
+
 /// Machine form and words of the reason for keeping a candidate.
 pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'static str, String) {
     let with = |zh: String, en: String| match lang {
@@ -72,6 +83,9 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         ),
         KeptWhy::PlaceName => {
             ("place-name", with("地名用字，字表注明可用".into(), "place name; the table allows the form there".into()))
+        }
+        KeptWhy::Address => {
+            ("address", with("网址、邮箱里的字不作检查".into(), "part of a web or mail address".into()))
         }
         KeptWhy::WordBorder => (
             "word-border",

@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
+const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
 const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"));
 
 /// Immutable after loading; the two lazy members only ever hold the same value.
@@ -98,7 +99,8 @@ impl Lexicon {
     /// string only looks like a word (法定|婚龄 is no 定婚).
     #[must_use]
     pub fn crosses_word(&self, text: &str, start: usize, end: usize) -> bool {
-        segment::crosses_word(self.segmenter.get_or_init(Jieba::new), text, start, end)
+        let jieba = self.segmenter.get_or_init(|| segment::load(SEGMENTATION));
+        segment::crosses_word(jieba, text, start, end)
     }
 }
 

@@ -5,6 +5,14 @@ use jieba_rs::Jieba;
 /// Characters of context on each side: enough for the longest words on the border.
 const WINDOW: usize = 12;
 
+/// Loads a dictionary of `word count` lines. The binary's own is well formed; of another, what precedes a mistake counts.
+pub fn load(words: &str) -> Jieba {
+    let mut jieba = Jieba::empty();
+    // The error could only be about a line, and the tests hold the table to its columns.
+    let _ = jieba.load_dict(&mut words.as_bytes());
+    jieba
+}
+
 /// See [`super::Lexicon::crosses_word`].
 pub fn crosses_word(jieba: &Jieba, text: &str, start: usize, end: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { return false };
