@@ -60,6 +60,7 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("frequency.txt"), frequency)?;
     let words: String = compiled.segmentation.iter().map(|(word, count)| format!("{word} {count}\n")).collect();
     fs::write(out.join("segmentation.txt"), words)?;
+    fs::write(out.join("pairs.txt"), &compiled.pairs)?;
     fs::write(out.join("surnames.txt"), compiled.surnames.join(" "))?;
     fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
 }

@@ -133,9 +133,14 @@ fn a_limited_character_sinks_where_its_sense_is_unknown_and_rises_where_a_word_d
 #[test]
 fn what_is_quoted_foreign_or_a_name_is_only_suspected() {
     let s = national();
-    for text in ["“國”字怎么简化", "東京駅で待ち合わせ", "李乾妈妈说", "株式会社資生堂"] {
+    for text in ["“國”字怎么简化", "東京駅で待ち合わせ", "李乾妈妈说", "株式会社資生堂"]
+    {
         let found = s.check_text(text, Scene::Document);
-        assert!(found.iter().all(|f| f.severity < Severity::Violation && !f.note.is_empty()), "{text}: {:?}", brief(&found));
+        assert!(
+            found.iter().all(|f| f.severity < Severity::Violation && !f.note.is_empty()),
+            "{text}: {:?}",
+            brief(&found)
+        );
     }
     assert!(s.check_text("见 https://example.org/臺灣 一文", Scene::Document).is_empty(), "an address is kept");
     assert_eq!(s.check_text("奈雪の茶館", Scene::Signboard)[0].severity, Severity::Violation, "one の is no Japanese");

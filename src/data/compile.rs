@@ -25,6 +25,8 @@ pub struct Compiled {
     pub surnames: Vec<String>,
     /// Words and their counts, for the judge of word borders.
     pub segmentation: Vec<(String, String)>,
+    /// The commonest pairs of characters, for users' terms.
+    pub pairs: String,
 }
 
 /// Compiles the files of `rules/` and `dictionaries/`.
@@ -59,13 +61,15 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     work.chars.ranges.sort_by_key(|r| r.first);
     let surnames = tables.get("names/surnames").map_or_else(Vec::new, keys);
     let segmentation = tables.get("words/segmentation").map_or_else(Vec::new, counts);
+    let pairs = Frequency::common_pairs(&segmentation);
     Ok(Compiled {
         chars: work.chars.build(),
-        terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied())),
+        terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs)),
         knowledge,
         frequency,
         surnames,
         segmentation,
+        pairs,
     })
 }
 

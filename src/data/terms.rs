@@ -6,6 +6,7 @@
 //! same path as ours.
 
 use super::chars::{Reader, Text, Writer};
+use std::collections::BTreeMap;
 
 const FILTER_BITS: u32 = 15; // 32,768 words of 32 bits: 128 KiB
 const FILTER_WORDS: usize = 1 << FILTER_BITS;
@@ -38,29 +39,63 @@ pub struct Term {
     pub note: Text,
 }
 
-/// How common characters are: 4·log2 of a weighted count. Unknown Han characters count as rare, others as common.
+/// How common characters and pairs of them are: what makes one anchor better than another.
+///
+/// Without the pairs one place in twenty of ordinary prose looks like an anchor of a large dictionary, with them one
+/// in two hundred.
 #[derive(Debug, Clone)]
-pub struct Frequency(Vec<u8>);
+pub struct Frequency {
+    /// By code point of the BMP: 4·log2 of a weighted count.
+    chars: Vec<u8>,
+    /// The commonest pairs, sorted.
+    pairs: Vec<u64>,
+}
 
-/// What characters that are not Han count as.
+/// What characters that are not Han count as; unknown Han characters count as rare.
 const COMMON: u8 = 120;
 
 impl Frequency {
-    /// From rows of `chars/frequency`.
-    pub fn new(rows: impl Iterator<Item = (char, u8)>) -> Self {
+    /// From rows of `chars/frequency`, and the common pairs as a text of two characters each.
+    pub fn new(rows: impl Iterator<Item = (char, u8)>, pairs: &str) -> Self {
         let unknown = |code| if super::chars::is_han(code) { 0 } else { COMMON };
-        let mut of: Vec<u8> = (0..0x10000).map(unknown).collect();
+        let mut chars: Vec<u8> = (0..0x10000).map(unknown).collect();
         for (char, log) in rows {
-            if let Some(slot) = of.get_mut(char as usize) {
+            if let Some(slot) = chars.get_mut(char as usize) {
                 *slot = log;
             }
         }
-        Self(of)
+        let mut text = pairs.chars();
+        let mut pairs = Vec::new();
+        while let (Some(a), Some(b)) = (text.next(), text.next()) {
+            pairs.push(pair(a as u32, b as u32));
+        }
+        pairs.sort_unstable();
+        Self { chars, pairs }
     }
 
-    /// Above the BMP everything is rare.
-    fn of(&self, char: char) -> u16 {
-        self.0.get(char as usize).copied().map_or(0, u16::from)
+    /// The commonest pairs of characters in a list of words with their counts, as one text.
+    #[must_use]
+    pub fn common_pairs(words: &[(String, String)]) -> String {
+        const MOST: usize = 32_000;
+        let mut counts: BTreeMap<(char, char), u64> = BTreeMap::new();
+        for (word, count) in words {
+            let count: u64 = count.parse().unwrap_or(0);
+            for pair in word.chars().zip(word.chars().skip(1)) {
+                *counts.entry(pair).or_default() += count;
+            }
+        }
+        let mut pairs: Vec<((char, char), u64)> = counts.into_iter().collect();
+        pairs.sort_by_key(|(pair, count)| (std::cmp::Reverse(*count), *pair));
+        pairs.truncate(MOST);
+        pairs.sort_unstable_by_key(|(pair, _)| *pair);
+        pairs.into_iter().flat_map(|((a, b), _)| [a, b]).collect()
+    }
+
+    /// The lower, the better an anchor. Above the BMP everything is rare.
+    fn of(&self, a: char, b: char) -> (bool, u16) {
+        let of = |c: char| self.chars.get(c as usize).copied().map_or(0, u16::from);
+        let is_common = self.pairs.binary_search(&pair(a as u32, b as u32)).is_ok();
+        (is_common, of(a) + of(b))
     }
 }
 
@@ -152,25 +187,21 @@ fn filter_word(hash: u64) -> (usize, u32) {
 impl TermIndex {
     /// Builds the index; terms of fewer than two characters are left out (the character table finds those).
     #[must_use]
-    pub fn build(mut terms: Vec<Term>, frequency: &Frequency) -> Self {
-        terms.retain(|t| t.text.chars().nth(1).is_some() && t.text.len() <= usize::from(u16::MAX));
-        terms.sort_by(|a, b| (&a.text, a.meaning).cmp(&(&b.text, b.meaning)));
-        terms.dedup_by(|b, a| a.text == b.text && a.meaning == b.meaning && a.target == b.target);
-        let mut keyed: Vec<(u64, u16, Term)> = terms
-            .into_iter()
-            .map(|term| {
-                let (key, anchor) = rarest_pair(&term.text, frequency);
-                (key, anchor, term)
-            })
-            .collect();
-        keyed.sort_by_key(|k| k.0); // stable: terms stay sorted within a pair
+    pub fn build(terms: Vec<Term>, frequency: &Frequency) -> Self {
+        let fits = |t: &&Term| t.text.chars().nth(1).is_some() && t.text.len() <= usize::from(u16::MAX);
+        let mut keyed: Vec<((u64, u16), &Term)> =
+            terms.iter().filter(fits).map(|term| (rarest_pair(&term.text, frequency), term)).collect();
+        let order = |t: &Term| (t.text.clone(), t.meaning, t.target.clone());
+        // The pair decides nearly always; the rest makes the order the same for the same input.
+        keyed.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| order(x).cmp(&order(y))));
+        keyed.dedup_by(|b, a| a.1.text == b.1.text && a.1.meaning == b.1.meaning && a.1.target == b.1.target);
         let mut index =
             Self { slots: vec![Slot::default(); (keyed.len() * 2 + 1).next_power_of_two()], ..Self::default() };
-        for (key, anchor, term) in keyed {
+        for ((key, anchor), term) in keyed {
             index.add(key, index.terms.len() as u32);
-            index.heads.push(Head::new(&term.text, anchor));
             index.ascii |= has_ascii(key);
-            index.terms.push(term);
+            index.heads.push(Head::new(&term.text, anchor));
+            index.terms.push(term.clone());
         }
         index
     }
@@ -319,13 +350,7 @@ fn has_ascii(pair: u64) -> bool {
 }
 
 fn rarest_pair(term: &str, frequency: &Frequency) -> (u64, u16) {
-    let mut best = (u16::MAX, 0, 0);
-    let mut chars = term.char_indices().peekable();
-    while let (Some((at, a)), Some((_, b))) = (chars.next(), chars.peek()) {
-        let common = frequency.of(a) + frequency.of(*b);
-        if common < best.0 {
-            best = (common, pair(a as u32, *b as u32), at as u16);
-        }
-    }
-    (best.1, best.2)
+    let pairs = term.char_indices().zip(term.chars().skip(1));
+    let rarest = pairs.min_by_key(|((_, a), b)| frequency.of(*a, *b));
+    rarest.map_or((0, 0), |((at, a), b)| (pair(a as u32, b as u32), at as u16))
 }

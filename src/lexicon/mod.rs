@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
+const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
 const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"));
 
@@ -105,8 +106,9 @@ impl Lexicon {
 }
 
 fn frequency() -> Frequency {
-    Frequency::new(FREQUENCY.split(' ').filter_map(|item| {
+    let rows = FREQUENCY.split(' ').filter_map(|item| {
         let char = item.chars().next()?;
         Some((char, item.get(char.len_utf8()..)?.parse().ok()?))
-    }))
+    });
+    Frequency::new(rows, PAIRS)
 }
