@@ -218,9 +218,13 @@ pub struct Finding {
     pub context_offset: u64,
     /// Stable key of this finding across runs, hexadecimal.
     pub fingerprint: String,
-    /// The other columns of the list row, by header.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub row: Vec<(String, String)>,
+    /// The other columns of the list row, by header; long rows and values are cut. Shared by the findings of a cell.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub row: Arc<[(String, String)]>,
+}
+
+fn is_empty(row: &Arc<[(String, String)]>) -> bool {
+    row.is_empty()
 }
 
 /// A candidate that was not reported, and why.

@@ -323,3 +323,45 @@ fn counts_cover_the_whole_text() {
     look("国A\n𬬻麵", &session.checker.lexicon, &session.checker.registry, &mut sight);
     assert_eq!((sight.counts.characters, sight.counts.han), (5, 3));
 }
+
+#[test]
+fn a_run_of_garbage_is_one_finding_in_linear_time() {
+    let s = national();
+    let found = s.check_text(&format!("见{}。", "烫".repeat(3000)), Scene::Document);
+    assert_eq!(brief(&found).len(), 1, "{:?}", found.iter().map(|f| f.place.length).collect::<Vec<_>>());
+    assert_eq!(found[0].place.length, 3000);
+    assert!(found[0].message.chars().count() < 100, "the message shows the beginning");
+    let started = Instant::now();
+    assert_eq!(s.check_text(&"国锟斤拷，".repeat(20_000), Scene::Document).len(), 20_000);
+    assert!(started.elapsed().as_secs() < 20);
+}
+
+#[test]
+fn lines_of_names_take_linear_time() {
+    let s = national();
+    let time = |lines: usize| {
+        let started = Instant::now();
+        let found = s.check_text(&"国泰大酒樓\n".repeat(lines), Scene::Signboard).len();
+        assert_eq!(found, 2 * lines, "the form and the mixture");
+        started.elapsed().as_secs_f64()
+    };
+    let small = time(2_000).max(1e-3);
+    let large = time(16_000);
+    assert!(large < small * 8.0 * 3.0, "eight times the lines took {:.1} times as long", large / small);
+}
+
+#[test]
+fn a_wide_row_is_carried_short() {
+    let s = national();
+    let column = |index| Column { header: format!("列{index}"), role: Role::Checked(None), index };
+    let sheet = std::sync::Arc::new(Sheet { name: None, references: true, columns: (0..3000).map(column).collect() });
+    let text = "國\n".repeat(3000);
+    let cells = (0..3000).map(|n| Cell { range: n * 4..n * 4 + 3, row: 0, column: n }).collect();
+    let rows = vec![Row { sheet, number: 1, values: vec!["國".repeat(600); 3000] }];
+    let document = Document { text: text.into(), cells, rows, ..Document::default() };
+    let report = s.checker.check(&document, &mut Sight::default());
+    assert_eq!(report.findings.len(), 3000);
+    let row = &report.findings[0].1.row;
+    assert_eq!(row.len(), 60);
+    assert!(row.iter().all(|(_, value)| value.chars().count() <= 501));
+}

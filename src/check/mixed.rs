@@ -9,7 +9,12 @@ use crate::lexicon::Lexicon;
 /// traditional form, so that the name could not have been written in traditional characters throughout.
 pub fn look(name: &str, reported: &[(usize, usize)], lexicon: &Lexicon) -> Option<(usize, usize)> {
     let (first, last) = (reported.first()?, reported.last()?);
-    let outside = |at: usize| !reported.iter().any(|r| (r.0..r.1).contains(&at));
+    // Both run forward, so one step each.
+    let mut spans = reported.iter().peekable();
+    let mut outside = |at: usize| {
+        while spans.next_if(|span| span.1 <= at).is_some() {}
+        spans.peek().is_none_or(|span| at < span.0)
+    };
     let mut span = (first.0, last.1);
     let mut simplified = false;
     for (at, char) in name.char_indices() {

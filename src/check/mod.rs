@@ -17,6 +17,7 @@ use crate::data::shape::Native;
 use crate::data::terms::Meaning;
 use crate::lexicon::Lexicon;
 use crate::rule::Registry;
+use std::collections::BTreeMap;
 
 /// Something a rule may want to report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,8 @@ pub struct Sight {
     /// Counts of the text.
     pub counts: Counts,
     scan: Scan,
+    /// By pattern: how far it has been searched.
+    searched: BTreeMap<u16, u32>,
 }
 
 /// Looks at a text.
@@ -83,6 +86,7 @@ pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, sight: &mut Sigh
     sight.candidates.clear();
     sight.contexts.clear();
     sight.allowed.clear();
+    sight.searched.clear();
     sight.counts = sight.scan.run(text, lexicon);
     let scan = std::mem::take(&mut sight.scan);
     for &(at, char) in &scan.attention {

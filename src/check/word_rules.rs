@@ -17,7 +17,8 @@ pub fn look(
 ) {
     let owner = &registry.matchers()[usize::from(matcher)];
     if owner.block.kind == Kind::Pattern {
-        return pattern_rules::look(text, start, matcher, owner, sight);
+        let done = sight.searched.entry(matcher).or_default();
+        return pattern_rules::look(text, start, matcher, owner, done, &mut sight.candidates);
     }
     let found = lexicon.terms.term(term as usize);
     let (mut from, mut to) = (0, found.text.len());

@@ -13,6 +13,7 @@ use crate::source::{Found, Walk, expand};
 use clap::ArgMatches;
 use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -132,7 +133,7 @@ impl Own {
 
     fn is(&self, file: &Path) -> bool {
         let file = real(file);
-        self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file)
+        self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file) || is_report(&file)
     }
 }
 
@@ -145,6 +146,17 @@ fn kind(file: &Path) -> String {
 fn is_passing(file: &Path) -> bool {
     let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     name.starts_with(".zhengzi-") && name.ends_with(".tmp")
+}
+
+/// Whether a file in a folder is a report of an earlier run: its findings would be found a second time.
+fn is_report(file: &Path) -> bool {
+    const LEDGER: &str = "\u{FEFF}编号,来源,";
+    let mut head = [0; 64];
+    let read = fs::File::open(file).and_then(|mut file| file.read(&mut head)).unwrap_or(0);
+    let head = &head[..read];
+    let starts = |text: &str| head.starts_with(text.as_bytes());
+    let is_workbook = file.file_stem().is_some_and(|stem| stem == "问题台账");
+    starts("{\"type\":\"run\",\"schema\":") || starts(LEDGER) || is_workbook
 }
 
 /// One spelling of a path, also of a file that is not there yet.

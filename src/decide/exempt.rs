@@ -7,7 +7,8 @@ pub fn stated(case: Case) -> Vec<usize> {
     if case.exemptions.trim().is_empty() {
         return Vec::new();
     }
-    let given: Vec<&str> = case.exemptions.split(['、', '，', ',', '；', ';', '/', ' ', '|']).map(str::trim).collect();
+    // 手书、文物 / 题字（手书）/ one a line: whatever stands between two letters separates.
+    let given: Vec<&str> = case.exemptions.split(|c: char| !c.is_alphanumeric()).collect();
     let says = |tags: &[String], id: &str| given.iter().any(|g| *g == id || tags.iter().any(|t| t == g));
     let plan = case.plan.exemptions.iter().enumerate();
     plan.filter(|(_, (e, _))| says(&e.tags, &e.id)).map(|(n, _)| n).collect()

@@ -38,6 +38,17 @@ pub struct Decision {
     pub kept: Vec<KeptCandidate>,
 }
 
+impl Decision {
+    /// Adds findings about whole names; what they cover stays reported, so they are not resolved.
+    pub fn add(&mut self, notices: impl IntoIterator<Item = Graded>) {
+        let before = self.reported.len();
+        self.reported.extend(notices);
+        if self.reported.len() > before {
+            self.reported.sort_by_key(|g| g.start);
+        }
+    }
+}
+
 /// What deciding needs to know besides the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
@@ -84,6 +95,8 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, case: Case) -> 
         }
     }
     decision.kept.sort_by_key(|k| (k.start, k.end, k.rule));
+    // A character and a word that narrows to it are one candidate to a reader.
+    decision.kept.dedup_by(|b, a| (a.start, a.end, a.rule) == (b.start, b.end, b.rule));
     decision
 }
 

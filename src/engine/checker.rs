@@ -107,19 +107,24 @@ impl Checker {
         report.list = true;
         report.rows = document.rows.len() as u64;
         let mut with_findings = vec![false; document.rows.len()];
+        let mut stated = (usize::MAX, String::new());
         for cell in &document.cells {
             let row = &document.rows[cell.row];
             let column = &row.sheet.columns[cell.column];
             let Role::Checked(own) = column.role else { continue };
             let scene = self.scene.or(own).unwrap_or(Scene::Document);
-            let exemptions = exemptions(row);
+            if stated.0 != cell.row {
+                stated = (cell.row, exemptions(row));
+            }
+            let exemptions = stated.1.as_str();
             let mut decision =
-                decide(text, cell.range.start, cell.range.end, sight, self.case(scene, &exemptions, true));
+                decide(text, cell.range.start, cell.range.end, sight, self.case(scene, exemptions, true));
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 continue;
             }
             if scene.is_name() {
-                self.mixed(text, cell.range.start, cell.range.end, &mut decision);
+                let notice = self.mixed(text, cell.range.start, cell.range.end, &decision.reported);
+                decision.add(notice);
             }
             with_findings[cell.row] |= !decision.reported.is_empty();
             let place = Place {
@@ -129,7 +134,7 @@ impl Checker {
                 field: Some(column.header.clone()),
                 ..Place::default()
             };
-            let renderer = Renderer { checker: self, scene, list: true, exemptions: &exemptions };
+            let renderer = Renderer { checker: self, scene, list: true, exemptions };
             let carried = carried(row, cell.column);
             let (from, to) = (cell.range.start, cell.range.end);
             let mut cursor = Cursor::new(text, from);
@@ -158,41 +163,35 @@ impl Checker {
 
     /// Adds the finding about mixed forms for every line that is a name of its own.
     fn mixed_lines(&self, text: &str, decision: &mut Decision) {
+        let mut notices = Vec::new();
         let mut at = 0;
-        let lines: Vec<(usize, usize)> = decision
-            .reported
-            .iter()
-            .filter_map(|found| {
-                if found.start < at {
-                    return None;
-                }
-                let from = text.get(..found.start)?.rfind('\n').map_or(0, |n| n + 1);
-                let to = text.get(found.end..)?.find('\n').map_or(text.len(), |n| found.end + n);
-                at = to;
-                Some((from, to))
-            })
-            .collect();
-        for (from, to) in lines {
-            self.mixed(text, from, to, decision);
+        for found in &decision.reported {
+            if found.start < at {
+                continue;
+            }
+            let from = text.get(..found.start).and_then(|t| t.rfind('\n')).map_or(0, |n| n + 1);
+            at = text.get(found.end..).and_then(|t| t.find('\n')).map_or(text.len(), |n| found.end + n);
+            notices.extend(self.mixed(text, from, at, &decision.reported));
         }
+        decision.add(notices);
     }
 
-    fn mixed(&self, text: &str, from: usize, to: usize, decision: &mut Decision) {
-        let Some(matcher) = self.registry.native(Native::MixedForms) else { return };
+    /// The finding that the name in `from..to` mixes simplified and traditional forms; `reported` is sorted.
+    fn mixed(&self, text: &str, from: usize, to: usize, reported: &[Graded]) -> Option<Graded> {
+        let matcher = self.registry.native(Native::MixedForms)?;
         let rule = self.registry.matchers()[usize::from(matcher)].block.rule;
+        if !self.plan.active[rule] {
+            return None;
+        }
+        let first = reported.partition_point(|g| g.start < from);
         let traditional = |g: &&Graded| {
             let rule = &self.registry.rules()[g.rule];
-            g.start >= from && g.end <= to && rule.matches.iter().any(|m| m.table == "chars/trad-to-standard")
+            rule.matches.iter().any(|m| m.table == "chars/trad-to-standard")
         };
-        let reported: Vec<(usize, usize)> =
-            decision.reported.iter().filter(traditional).map(|g| (g.start - from, g.end - from)).collect();
-        let name = text.get(from..to).unwrap_or_default();
-        if !self.plan.active[rule] {
-            return;
-        }
-        let Some((start, end)) = check::mixed(name, &reported, &self.lexicon) else { return };
-        decision.reported.push(Graded::notice(from + start, from + end, rule));
-        decision.reported.sort_by_key(|g| g.start);
+        let inside = reported[first..].iter().take_while(|g| g.end <= to).filter(traditional);
+        let spans: Vec<(usize, usize)> = inside.map(|g| (g.start - from, g.end - from)).collect();
+        let (start, end) = check::mixed(text.get(from..to)?, &spans, &self.lexicon)?;
+        Some(Graded::notice(from + start, from + end, rule))
     }
 }
 
@@ -203,12 +202,19 @@ fn exemptions(row: &Row) -> String {
     stated.join(" ")
 }
 
-/// The other columns of a row, for the report.
-fn carried(row: &Row, checked: usize) -> Vec<(String, String)> {
+/// The other columns of a row, for the report: as many as a person reads.
+fn carried(row: &Row, checked: usize) -> Arc<[(String, String)]> {
+    const COLUMNS: usize = 60;
+    const CHARACTERS: usize = 500;
+    let short = |value: &String| match value.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.clone(),
+    };
     let columns = row.sheet.columns.iter().zip(&row.values).enumerate();
     columns
         .filter(|(n, (_, value))| *n != checked && !value.is_empty())
-        .map(|(_, (column, value))| (column.header.clone(), value.clone()))
+        .map(|(_, (column, value))| (column.header.clone(), short(value)))
+        .take(COLUMNS)
         .collect()
 }
 

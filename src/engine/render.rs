@@ -175,7 +175,11 @@ fn message(template: &str, hit: &str, found: &Graded, lang: Lang) -> String {
         Lang::Zh => found.suggestions.join("”或“"),
         Lang::En => found.suggestions.join("” or “"),
     };
-    template.replace("{hit}", hit).replace("{fix}", &joined).replace("{note}", &found.note)
+    let shown: String = match hit.char_indices().nth(24) {
+        Some((end, _)) => format!("{}…", hit.get(..end).unwrap_or_default()),
+        None => hit.to_owned(),
+    };
+    template.replace("{hit}", &shown).replace("{fix}", &joined).replace("{note}", &found.note)
 }
 
 /// A basis as reports name it.

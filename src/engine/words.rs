@@ -14,8 +14,8 @@ pub const UNBOUND: Msg = Msg {
 
 /// A row states an exemption that does not lift this rule here.
 pub const NOT_EXEMPT: Msg = Msg {
-    zh: "这一行登记的豁免“{stated}”不适用于这一条或者本辖区",
-    en: "the exemption “{stated}” on record does not apply to this rule or jurisdiction",
+    zh: "这一行登记的“{stated}”不是这一条在本辖区可用的豁免情形，用语见 zhengzi explain",
+    en: "“{stated}” on record is no exemption from this rule in this jurisdiction; zhengzi explain lists them",
 };
 
 /// What no text can show; printed once a run.

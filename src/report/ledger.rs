@@ -92,7 +92,7 @@ impl Ledger {
     /// # Errors
     /// When the folder for temporary files is full.
     pub fn push(&mut self, finding: &Finding) -> io::Result<()> {
-        for (header, _) in &finding.row {
+        for (header, _) in finding.row.iter() {
             if self.extra.len() < MAX_EXTRA && !self.places.contains_key(header) {
                 self.places.insert(header.clone(), self.extra.len());
                 self.extra.push(header.clone());
@@ -136,7 +136,7 @@ impl Ledger {
         Ok(rows.map(move |(number, finding)| {
             let finding = finding?;
             let mut extra = vec![String::new(); width];
-            for (header, value) in &finding.row {
+            for (header, value) in finding.row.iter() {
                 if let Some(slot) = places.get(header).and_then(|&place| extra.get_mut(place))
                     && slot.is_empty()
                 {

@@ -89,7 +89,7 @@ impl Tally {
         count(&mut self.sources, &finding.place.source, slot);
         count(&mut self.scenes, &finding.place.scene, slot);
         let mut seen = Vec::new();
-        for (header, value) in &finding.row {
+        for (header, value) in finding.row.iter() {
             let value = value.trim();
             if let Some(dimension) = Dimension::of_header(header)
                 && !value.is_empty()

@@ -45,7 +45,7 @@ fn a_workbook_says_the_same_as_the_record() -> Outcome {
             assert_eq!(cell(&ledger, row, "指纹"), finding.fingerprint);
             assert_eq!(cell(&ledger, row, "处置"), "待核");
             assert!(cell(&ledger, row, "原文").contains(&finding.text));
-            for (head, value) in &finding.row {
+            for (head, value) in finding.row.iter() {
                 let head = if head == "备注" { "备注（原表）" } else { head };
                 assert_eq!(cell(&ledger, row, head), *value);
             }
