@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Lines a quoted cell may span before its quotation mark counts as a slip.
 const QUOTED_LINES: usize = 200;
+/// Bytes a quoted cell may span.
+const QUOTED_BYTES: usize = 16 << 20;
 
 /// Decoded text of which whole lines or records are taken.
 pub(super) struct Source {
@@ -250,7 +252,7 @@ fn quoted(text: &str, dialect: Dialect, ended: bool) -> Option<Record> {
             b'"' => {}
             _ if inside => {
                 lines += usize::from(byte == dialect.end);
-                if lines > QUOTED_LINES {
+                if lines > QUOTED_LINES || at > QUOTED_BYTES {
                     return None;
                 }
             }

@@ -174,7 +174,9 @@ fn bar_chart(sheet: &str, first: u32, table: &Table, lang: Lang) -> Chart {
     let counts = chart.x_axis().set_font(&font).set_major_unit(step(table, bars)).set_num_format("0");
     counts.set_min(0).set_major_gridlines_line(&grid);
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
-    chart.set_alt_text(chart::description(table, lang));
+    // Excel takes 255 characters; the table beside the chart says the rest.
+    let description: String = chart::description(table, lang).chars().take(250).collect();
+    chart.set_alt_text(description);
     chart.set_width(560).set_height(140 + 30 * u32::try_from(bars).unwrap_or_default());
     chart
 }
