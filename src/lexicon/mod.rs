@@ -5,7 +5,7 @@ mod user;
 
 pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
 
-use crate::data::chars::{ATTENTION, CharTable};
+use crate::data::chars::CharTable;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
@@ -72,12 +72,6 @@ impl Lexicon {
         }
         lexicon.terms = TermIndex::build(terms, &frequency());
         lexicon
-    }
-
-    /// Whether the scan must look closer at a character.
-    #[must_use]
-    pub fn attends(&self, char: char) -> bool {
-        self.chars.class(char as u32) & ATTENTION != 0
     }
 
     /// Whether a text is a surname, in standard characters.
