@@ -323,17 +323,25 @@ for line in common.text(folder, "unicode-data", "EquivalentUnifiedIdeograph.txt"
             u = chr(int(one, 16))
             compat[chr(point)] = [u, RADICAL.get(chr(point), whole(u)), kind]
 
+appendix = {r["traditional"] for r in common.read("trad-to-standard.tsv")[1]} | {r["variant"] for r in common.read("variant-to-standard.tsv")[1]}
+
+
+def shape(unified):
+    return "standard" if unified in standard else "traditional" if unified in appendix else "other"
+
+
 common.write(
     "compat.tsv",
-    [[c, *v] for c, v in compat.items()],
+    [[c, *v, shape(v[0])] for c, v in compat.items()],
     title="兼容汉字、康熙部首、部首补充与笔画",
-    columns=["char", "unified", "standard", "kind"],
+    columns=["char", "unified", "standard", "kind", "shape"],
     source="Debian unicode-data 15.0.0-1，UnicodeData.txt 与 EquivalentUnifiedIdeograph.txt（scripts/shapes.py）",
     licence="Unicode-3.0",
     version="15.0",
     used_by="ZI-012",
     remarks=[
         "unified 是等同的统一汉字，standard 再经附件 1 和旧字形、日本字形各表得到的规范字，没有的空着。",
+        "shape：standard 只是码位不对，traditional 的统一汉字是繁体字或异体字，写出来的字形就不规范，other 是其余的。",
         "兼容区里实为统一汉字的 12 个（﨎 﨏 﨑 …）不在这里；U+2F9DE 在附件 1 里作轫的异体字，也不在这里。",
     ],
 )

@@ -305,7 +305,7 @@ fn readings(c: char) -> Vec<&'static str> {
 /// Examples shown of a use.
 const WORDS: usize = 24;
 
-const FOOTNOTE: Msg = Msg::new("附件 1 第 {} 条注：“{}”可用于{}", "note {} of appendix 1: “{}” may be used for {}");
+const FOOTNOTE: Msg = Msg::new("附件 1 第 {} 条注，“{}”：{}", "note {} of appendix 1, “{}”: {}");
 const EMPTY: Msg = Msg::new("请写出要查的字或词。", "give a character or a word.");
 const STANDARD: Msg =
     Msg::new("规范字，{}，《通用规范汉字表》第 {} 号", "standard character, {}, number {} of the table");

@@ -179,8 +179,11 @@ fn person(candidate: &Candidate, s: &Surroundings) -> bool {
 
 fn border(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    // Four characters in a row do not meet by chance.
+    let hit = s.text.get(candidate.start as usize..candidate.end as usize)?;
+    let is_short = hit.chars().nth(3).is_none();
     let crosses = || s.case.lexicon.crosses_word(s.text, candidate.start as usize, candidate.end as usize);
-    (block.border && crosses()).then_some(KeptWhy::WordBorder)
+    (block.border && is_short && crosses()).then_some(KeptWhy::WordBorder)
 }
 
 /// Why a character outside the table may stand, for one that a table allows in some uses.
