@@ -3,6 +3,7 @@
 use super::Case;
 use crate::check::{Candidate, Source};
 use crate::data::shape::{Certainty, Safety};
+use crate::document::Scene;
 use crate::rule::Level;
 
 /// A candidate with its severity and suggestions.
@@ -56,12 +57,21 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         rule,
         level: block.level.map_or(ceiling, |l| l.min(ceiling)),
         confidence: block.confidence,
-        fix: if single { block.fix } else { Safety::None },
+        fix: match block.fix {
+            _ if !single => Safety::None,
+            // What is registered under a name is changed by who keeps the register, not by a program.
+            Safety::Safe if is_registered(case.scene) => Safety::Unsafe,
+            fix => fix,
+        },
         suggestions,
         note,
         doubt,
         word: matches!(candidate.source, Source::Term(_)),
     }
+}
+
+fn is_registered(scene: Scene) -> bool {
+    matches!(scene, Scene::PlaceName | Scene::PersonName | Scene::EnterpriseName)
 }
 
 fn doubt(candidate: &Candidate, text: &str, case: Case) -> Option<Doubt> {
