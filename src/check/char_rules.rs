@@ -3,15 +3,14 @@
 use super::{Allowed, Candidate, Sight, Source};
 use crate::data::chars::{ALLOWED, HAN, STANDARD};
 use crate::data::shape::Native;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, UserDictionary};
 use crate::rule::Registry;
 
 /// Looks at one character that the scan found worth it.
 pub fn look(text: &str, start: u32, char: char, lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
     let end = start + char.len_utf8() as u32;
-    if lexicon.single.contains_key(&char)
-        && let Some(matcher) = registry.native(Native::UserTerm)
-    {
+    let forbidden = lexicon.single.get(&char).is_some_and(|term| term.dictionary == UserDictionary::Forbid);
+    if forbidden && let Some(matcher) = registry.native(Native::UserTerm) {
         sight.candidates.push(Candidate { start, end, matcher, source: Source::Single });
     }
     let entries = lexicon.chars.entries(char);

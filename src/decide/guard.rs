@@ -60,7 +60,7 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         _ => false,
     };
     if forbidden {
-        return allowed_single(candidate, s).filter(|_| !is_forbidden_single(candidate, s));
+        return None; // forbid beats everything
     }
     if let Some(why) = allowed_single(candidate, s) {
         return Some(why);
@@ -74,11 +74,6 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
 fn char_of(candidate: &Candidate, s: &Surroundings) -> Option<char> {
     let mut chars = s.text.get(candidate.start as usize..candidate.end as usize)?.chars();
     chars.next().filter(|_| chars.next().is_none())
-}
-
-fn is_forbidden_single(candidate: &Candidate, s: &Surroundings) -> bool {
-    let entry = char_of(candidate, s).and_then(|c| s.case.lexicon.single.get(&c));
-    entry.is_none_or(|e| e.dictionary == UserDictionary::Forbid)
 }
 
 fn allowed_single(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
