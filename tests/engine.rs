@@ -365,3 +365,25 @@ fn a_wide_row_is_carried_short() {
     assert_eq!(row.len(), 60);
     assert!(row.iter().all(|(_, value)| value.chars().count() <= 501));
 }
+
+#[test]
+fn rows_and_positions_add_up_around_a_part_that_failed() {
+    let session = national();
+    let failed = |document: &Document| zhengzi::engine::DocumentReport::unchecked(document);
+    let text = |text: &str| Document { text: text.to_owned().into(), ..Document::default() };
+    let mut events = Vec::new();
+    let mut sink = |event: &Event| {
+        events.push(event.clone());
+        Ok(())
+    };
+    let mut emitter = Emitter::start(Run::default(), Lang::Zh, &mut sink).unwrap();
+    emitter.open(SourceInfo { name: "a".into() });
+    emitter.failed(&failed(&text("一\n二三"))).unwrap();
+    emitter.document(session.checker.check(&text("四國"), &mut Sight::default())).unwrap();
+    emitter.open(SourceInfo { name: "b".into() });
+    emitter.failed(&failed(&list(&[("甲", ""), ("乙", "")]))).unwrap();
+    let summary = emitter.finish(false).unwrap();
+    assert_eq!((summary.records, summary.records_unreadable, summary.sources), (2, 2, 2));
+    let found = events.iter().find_map(|e| if let Event::Finding(f) = e { Some(&f.place) } else { None }).unwrap();
+    assert_eq!((found.line, found.column, found.offset), (2, 4, 5));
+}

@@ -52,6 +52,21 @@ pub struct DocumentReport {
     pub list: bool,
 }
 
+impl DocumentReport {
+    /// What has to be known of a document that was not checked, so that rows and positions still add up.
+    #[must_use]
+    pub fn unchecked(document: &Document) -> Self {
+        let text = document.text.as_str();
+        Self {
+            source: document.source,
+            end: Cursor::new(text, document.context).seek(text.len()),
+            rows: document.rows.len() as u64,
+            list: !document.rows.is_empty(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Checker {
     /// Checks one document.
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {

@@ -90,14 +90,15 @@ impl<'a> Emitter<'a> {
             self.place(&mut event.place, at, report.list);
             self.kept(Event::Kept(event))?;
         }
-        if !report.list {
-            self.base.column =
-                if report.end.lines > 0 { report.end.column } else { self.base.column + report.end.column };
-            self.base.lines += report.end.lines;
-            self.base.offset += report.end.offset;
-            self.base.byte += report.end.byte;
-        }
+        self.advance(report.end, report.list);
         Ok(())
+    }
+
+    /// What comes next stands behind a text that ended there.
+    fn advance(&mut self, end: Position, list: bool) {
+        if !list {
+            self.base = end.after(self.base);
+        }
     }
 
     fn kept(&mut self, event: Event) -> io::Result<()> {
@@ -124,11 +125,15 @@ impl<'a> Emitter<'a> {
         self.not_checked(event)
     }
 
-    /// The program failed on a part of the input.
+    /// The program failed on a part of the input, of which this much is known.
     ///
     /// # Errors
     /// When the sink fails.
-    pub fn failed(&mut self) -> io::Result<()> {
+    pub fn failed(&mut self, report: &DocumentReport) -> io::Result<()> {
+        self.summary.records += report.rows;
+        self.summary.records_unreadable += report.rows;
+        self.list_here |= report.list;
+        self.advance(report.end, report.list);
         self.not_checked(NotChecked {
             source: self.source.name.clone(),
             scope: String::new(),

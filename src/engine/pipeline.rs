@@ -28,7 +28,8 @@ pub enum Feed {
 enum Done {
     Open(SourceInfo),
     Checked(Box<DocumentReport>),
-    Failed,
+    /// With what was measured of it.
+    Failed(Box<DocumentReport>),
     Loss(Loss),
     End(Info),
 }
@@ -98,7 +99,7 @@ fn fenced(checker: &Checker, document: &Document, sight: &mut Sight) -> Done {
     outcome.map_or_else(
         |_| {
             *sight = Sight::default();
-            Done::Failed
+            Done::Failed(Box::new(DocumentReport::unchecked(document)))
         },
         |report| Done::Checked(Box::new(report)),
     )
@@ -108,7 +109,7 @@ fn emit(emitter: &mut Emitter, item: Done) -> io::Result<()> {
     match item {
         Done::Open(source) => emitter.open(source),
         Done::Checked(report) => return emitter.document(*report),
-        Done::Failed => return emitter.failed(),
+        Done::Failed(report) => return emitter.failed(&report),
         Done::Loss(loss) => return emitter.loss(&loss),
         Done::End(info) => emitter.close(&info),
     }

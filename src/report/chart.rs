@@ -19,7 +19,7 @@ const BARS: usize = 12;
 /// Width of the drawing in its own units.
 const WIDTH: i32 = 800;
 /// Columns of text a label may take.
-const LABEL_COLUMNS: usize = 26;
+const LABEL_COLUMNS: usize = 34;
 /// Units a column of text takes.
 const COLUMN: usize = 8;
 /// Height of a bar and of its row.
