@@ -9,6 +9,7 @@ use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// Everything the program knows.
 #[derive(Debug, Clone, Default)]
@@ -45,9 +46,9 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     knowledge.footnotes = tables.get("chars/footnotes").map_or_else(Vec::new, footnotes);
     validate::knowledge(&knowledge, sources, &tables)?;
 
-    let frequency = frequency(&tables)?;
+    let frequency = numbers(&tables, "chars/frequency", "log2")?;
     let mut work = Work { tables: &tables, chars: CharBuilder::default(), terms: Vec::new() };
-    work.standard()?;
+    work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
     let matches: Vec<&Match> = knowledge.rules.iter().flat_map(|r| &r.matches).collect();
     for (number, block) in matches.iter().enumerate() {
@@ -153,24 +154,19 @@ fn rule(family: &str, name: &str, path: &str, text: &str) -> Result<Rule, DataEr
     Ok(rule)
 }
 
-fn frequency(tables: &BTreeMap<String, Table>) -> Result<Vec<(char, u8)>, DataError> {
-    let Some(table) = tables.get("chars/frequency") else { return Ok(Vec::new()) };
-    let mut list = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match (only_char(row.cells[0]), table.cell(row, "log2").parse()) {
-            (Some(char), Ok(log)) => list.push((char, log)),
-            _ => {
-                return Err(DataError::at(
-                    "R102",
-                    &table.file,
-                    table.text,
-                    table.offset(row),
-                    "not a character and a number",
-                ));
-            }
-        }
-    }
-    Ok(list)
+/// The characters of a table with the number in a column; none where there is no such table.
+fn numbers<T: FromStr>(
+    tables: &BTreeMap<String, Table>,
+    name: &str,
+    column: &str,
+) -> Result<Vec<(char, T)>, DataError> {
+    let Some(table) = tables.get(name) else { return Ok(Vec::new()) };
+    let number = |row| {
+        let pair = only_char(table.cell(row, &table.header.columns[0])).zip(table.cell(row, column).parse().ok());
+        let message = "not a character and its number";
+        pair.ok_or_else(|| DataError::at("R102", &table.file, table.text, table.offset(row), message))
+    };
+    table.rows.iter().map(number).collect()
 }
 
 fn only_char(text: &str) -> Option<char> {
@@ -185,25 +181,6 @@ struct Work<'t> {
 }
 
 impl Work<'_> {
-    fn standard(&mut self) -> Result<(), DataError> {
-        let Some(table) = self.tables.get("chars/tgscc") else { return Ok(()) };
-        for row in &table.rows {
-            match (only_char(row.cells[0]), table.cell(row, "number").parse()) {
-                (Some(char), Ok(number)) => drop(self.chars.standard.insert(char, number)),
-                _ => {
-                    return Err(DataError::at(
-                        "R102",
-                        &table.file,
-                        table.text,
-                        table.offset(row),
-                        "not a character and its number",
-                    ));
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Simplified forms: what a traditional form maps to, without those that traditional text writes too (后, 里).
     fn simplified(&mut self) {
         let Some(table) = self.tables.get("chars/trad-to-standard") else { return };
