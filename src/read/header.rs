@@ -6,7 +6,7 @@
 
 use super::Options;
 use super::words::{Word, meaning};
-use crate::document::{Column, Role};
+use crate::document::{Column, Role, Scene};
 
 /// Rows in which a header is searched.
 pub(super) const HEADER_ROWS: usize = 15;
@@ -49,12 +49,28 @@ pub(super) fn layout(rows: &[RawRow], keys: Option<&[String]>, options: &Options
     } else {
         assign_given(&mut layout, &given, body);
     }
+    let plain = plain_names(&layout.columns);
     for column in &mut layout.columns {
-        if let (Role::Checked(scene), Some(wanted)) = (&mut column.role, options.scene) {
-            *scene = Some(wanted);
+        if let Role::Checked(scene) = &mut column.role {
+            let own = match meaning(&column.header) {
+                Word::Known(Role::Checked(own)) => own,
+                _ => None,
+            };
+            let by_list = if is_plain_name(&column.header) { Some(plain) } else { None };
+            *scene = options.scene.or(*scene).or(own).or(by_list);
         }
     }
     layout
+}
+
+/// What a column that is merely called 名称 holds: places where the list spells them in Latin letters, else signs.
+fn plain_names(columns: &[Column]) -> Scene {
+    let spells = |column: &Column| column.header.contains("拼音") || column.header.contains("罗马字母");
+    if columns.iter().any(spells) { Scene::PlaceName } else { Scene::Signboard }
+}
+
+fn is_plain_name(header: &str) -> bool {
+    matches!(header.trim(), "名称" | "中文名称" | "汉字名称" | "名字") || header.trim().eq_ignore_ascii_case("name")
 }
 
 /// The column of a header that turns up only later.

@@ -17,8 +17,8 @@ fn layouts() -> Vec<(&'static str, u64, Vec<Role>)> {
     let ad = checked(Scene::Advertisement);
     let person = checked(Scene::PersonName);
     vec![
-        ("名称\n甲店\n乙店", 2, vec![ANY]),
-        ("序号,名称,备注\n1,甲店,无", 2, vec![C, ANY, C]),
+        ("名称\n甲店\n乙店", 2, vec![sign]),
+        ("序号,名称,备注\n1,甲店,无", 2, vec![C, sign, C]),
         ("序号,店名,地址\n1,甲店,某路", 2, vec![C, sign, C]),
         ("编号,招牌名称,街道,责任单位\n1,甲店,城关,某局", 2, vec![C, sign, C, C]),
         ("某区店铺登记表\n序号,店招,地址\n1,甲店,某路", 3, vec![C, sign, C]),
@@ -41,7 +41,7 @@ fn layouts() -> Vec<(&'static str, u64, Vec<Role>)> {
         ("一、店名,二、备注\n甲店,无", 2, vec![sign, C]),
         ("①店名,②备注\n甲店,无", 2, vec![sign, C]),
         ("店名：,备注：\n甲店,无", 2, vec![sign, C]),
-        ("name,address\n甲店,某路", 2, vec![ANY, C]),
+        ("name,address\n甲店,某路", 2, vec![sign, C]),
         ("ID,Shop Name,Remarks\n1,甲店,无", 2, vec![C, sign, C]),
         ("enterprise_name,phone\n甲公司,1", 2, vec![firm, C]),
         ("place-name,pinyin\n人民路,x", 2, vec![place, C]),
@@ -106,4 +106,20 @@ fn given_headers_mark_the_header_row() {
     let options = Options { columns: vec![("摊位描述".into(), ANY)], ..Options::default() };
     let outcome = read_as("a.csv", "某某表\n甲列,摊位描述\n1,甲店\n".as_bytes(), &options);
     assert_eq!((outcome.text().as_str(), outcome.info.records), ("甲店\n", 1));
+}
+
+#[test]
+fn a_column_merely_called_name_holds_signs_or_spelled_places() {
+    let scene = |text: &str, given: &[(&str, Role)]| {
+        let columns = given.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect();
+        let options = Options { columns, ..Options::default() };
+        let columns = read_as("a.csv", text.as_bytes(), &options).columns();
+        columns.iter().find_map(|column| if let Role::Checked(scene) = column.1 { Some(scene) } else { None }).unwrap()
+    };
+    assert_eq!(scene("序号,名称,地址\n1,老张面馆,路\n", &[]), Some(Scene::Signboard));
+    assert_eq!(scene("序号,名称,汉语拼音\n1,长安街,Chang'an Jie\n", &[]), Some(Scene::PlaceName));
+    // Naming the column by hand does not forget what its header says.
+    assert_eq!(scene("序号,店名\n1,老张面馆\n", &[("店名", ANY)]), Some(Scene::Signboard));
+    assert_eq!(scene("序号,企业名称\n1,某公司\n", &[("企业名称", ANY)]), Some(Scene::EnterpriseName));
+    assert_eq!(scene("序号,正文\n1,一段话\n", &[]), None);
 }
