@@ -9,10 +9,11 @@ Where the packages differ pinyin-pro stands, unless PYPINYIN names the word; HAN
 """
 
 import json
+import re
 import unicodedata
 
 import common
-from phrases_hand import DROP, FULL_TONE, HAND, PYPINYIN, SYLLABLE
+from phrases_hand import DROP, FULL_TONE, HAND, ODD, PYPINYIN, SYLLABLE
 
 TONES = "\u0304\u0301\u030c\u0300"
 LEAST, LONGEST = 2, 8
@@ -29,6 +30,15 @@ def hand(text):
     out = dict(zip(cells[::2], (tuple(r.split("-")) for r in cells[1::2])))
     assert len(out) * 2 == len(cells), [w for w in cells[::2] if cells[::2].count(w) > 1][:9]
     return out
+
+
+def odd(cell, table, chars):
+    """(word, syllables) of a cell 'word/字reading字reading': what it does not name is as in the table, or usual."""
+    word, _, given = cell.partition("/")
+    syllables = list(table[word][0] if word in table else tidy(word, chars.usual(word)))
+    named = dict(re.findall(r"([\u3400-\u9fff])([^\u3400-\u9fff]+)", given))
+    assert named and set(named) <= set(word), cell
+    return word, tuple(named.get(c, s) for c, s in zip(word, syllables))
 
 
 def own_syllable(word, at):
@@ -110,7 +120,7 @@ def build(folder):
         row = decide(word, one, two, chars)
         if row and word not in DROP:
             table[word] = row
-    for word, syllables in hand(HAND).items():
+    for word, syllables in list(hand(HAND).items()) + [odd(cell, table, chars) for cell in ODD.split()]:
         assert len(word) == len(syllables) and chars.fits(word, syllables, True), (word, syllables)
         table[word] = (syllables, table[word][1] if word in table and table[word][0] == syllables else "hand")
     return {w: r for w, r in table.items() if chars.wanted(w, r[0])}

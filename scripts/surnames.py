@@ -29,6 +29,8 @@ READINGS = """
 谌 chén shèn
 召 shào zhào
 黑 hè hēi
+那 nā nà
+柏 bǎi bó
 """
 
 # not in the package
@@ -40,6 +42,11 @@ MORE = """
 靖 jìng 琚 jū 巨 jù 旷 kuàng 历 lì 励 lì 伦 lún 雒 luò 茆 máo 木 mù 綦 qí 谯 qiáo 渠 qú 侍 shì 眭 suī 铁 tiě 宛 wǎn 毋 wú 忻 xīn
 续 xù 延 yán 尧 yáo 种 chóng 蹇 jiǎn 仵 wǔ 郇 xún 么 yāo 泮 pàn 税 shuì 爨 cuàn 笪 dá 苌 cháng 冒 mào 黑 hè 佴 nài 仉 zhǎng
 於 yū 氾 fán 耑 duān 迺 nǎi 菉 lù 叚 xiá 祕 bì 筦 guǎn 絜 xié 麹 qū 锺 zhōng 缐 xiàn 甯 nìng
+萨 sà 庹 tuǒ 缑 gōu 呙 guō 恽 yùn 郯 tán 睢 suī 禚 zhuó 禤 xuān 虢 guó 羌 qiāng 邾 zhū 郅 zhì 冮 gāng 兀 wù 弋 yì 菅 jiān 翦 jiǎn 蒉 kuì
+遆 tí 芈 mǐ 妫 guī 闪 shǎn 骈 pián 苻 fú 皋 gāo 矍 jué 泠 líng 祭 zhài
+谷梁 gǔ-liáng 南郭 nán-guō 北宫 běi-gōng 太史 tài-shǐ 公输 gōng-shū 公仪 gōng-yí 屠岸 tú-àn 仲长 zhòng-cháng 阳佟 yáng-tóng 贺兰 hè-lán
+哥舒 gē-shū 斛律 hú-lǜ 尔朱 ěr-zhū 乞伏 qǐ-fú 秃发 tū-fà 沮渠 jū-qú 仆固 pú-gù 侯莫陈 hóu-mò-chén 赫舍里 hè-shè-lǐ 钮祜禄 niǔ-hù-lù
+富察 fù-chá 瓜尔佳 guā-ěr-jiā 博尔济吉特 bó-ěr-jì-jí-tè
 独孤 dú-gū 拓跋 tuò-bá 完颜 wán-yán 耶律 yē-lǜ 纳兰 nà-lán 爱新觉罗 ài-xīn-jué-luó 叶赫那拉 yè-hè-nà-lā
 """
 
