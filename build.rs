@@ -58,10 +58,12 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
-    let words: String = compiled.segmentation.iter().map(|(word, count)| format!("{word} {count}\n")).collect();
-    fs::write(out.join("segmentation.txt"), words)?;
+    fs::write(out.join("segmentation.txt"), &compiled.segmentation)?;
+    for n in ["places-divisions","places-readings","places-minority","places-romanized"] { if !compiled.lists.contains_key(n) { fs::write(out.join(format!("{n}.txt")), "")?; } } //TEMP
+    for (name, rows) in &compiled.lists {
+        fs::write(out.join(format!("{name}.txt")), rows)?;
+    }
     fs::write(out.join("pairs.txt"), &compiled.pairs)?;
-    fs::write(out.join("surnames.txt"), compiled.surnames.join(" "))?;
     fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
 }
 

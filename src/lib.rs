@@ -27,6 +27,7 @@ pub mod report;
 pub mod rule;
 mod session;
 pub mod source;
+pub mod spelling;
 pub mod text;
 
 pub use session::Session;

@@ -22,10 +22,10 @@ pub struct Compiled {
     pub terms: TermIndex,
     /// How common characters are, for users' terms.
     pub frequency: Vec<(char, u8)>,
-    /// Surnames.
-    pub surnames: Vec<String>,
-    /// Words and their counts, for the judge of word borders.
-    pub segmentation: Vec<(String, String)>,
+    /// Words, their counts and parts of speech, for the judge of word borders.
+    pub segmentation: String,
+    /// Tables that are read row by row, by name: their rows as they stand, without the header.
+    pub lists: BTreeMap<String, String>,
     /// The commonest pairs of characters, for users' terms.
     pub pairs: String,
 }
@@ -60,16 +60,15 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
-    let surnames = tables.get("names/surnames").map_or_else(Vec::new, keys);
-    let segmentation = tables.get("words/segmentation").map_or_else(Vec::new, counts);
-    let pairs = Frequency::common_pairs(&segmentation);
+    let segmentation = tables.get("words/segmentation");
+    let pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
     Ok(Compiled {
         chars: work.chars.build(),
         terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs)),
         knowledge,
         frequency,
-        surnames,
-        segmentation,
+        segmentation: segmentation.map_or_else(String::new, |t| rows(t, " ")),
+        lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
         pairs,
     })
 }
@@ -86,6 +85,16 @@ fn footnotes(table: &Table) -> Vec<Footnote> {
 
 fn counts(table: &Table) -> Vec<(String, String)> {
     table.rows.iter().map(|row| (cell(table, row, "word"), cell(table, row, "count"))).collect()
+}
+
+/// Whether the speller reads the table row by row.
+fn is_list(table: &Table) -> bool {
+    ["pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
+        || ["chars/tgscc", "names/surnames"].contains(&table.name.as_str())
+}
+
+fn rows(table: &Table, between: &str) -> String {
+    table.rows.iter().flat_map(|row| [row.cells.join(between), "\n".to_owned()]).collect()
 }
 
 fn keys(table: &Table) -> Vec<String> {
@@ -202,7 +211,7 @@ impl Work<'_> {
                 }
                 block.literals.len()
             }
-            Kind::Native => 1,
+            Kind::Spelling | Kind::Native => 1,
         };
         if found == 0 {
             let text = sources.get(file).map_or("", String::as_str);

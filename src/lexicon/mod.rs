@@ -3,6 +3,7 @@
 mod segment;
 mod user;
 
+pub use jieba_rs::Tag;
 pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
 
 use crate::data::chars::CharTable;
@@ -16,7 +17,7 @@ const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
 const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
-const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"));
+const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-surnames.txt"));
 
 /// Immutable after loading; the two lazy members only ever hold the same value.
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub struct Lexicon {
     pub terms: TermIndex,
     /// Users' single characters, which the term index cannot hold.
     pub single: BTreeMap<char, UserTerm>,
+    /// Users' names and how they are read.
+    own: BTreeMap<String, String>,
     surnames: OnceLock<HashSet<&'static str>>,
     segmenter: OnceLock<Jieba>,
 }
@@ -53,6 +56,9 @@ impl Lexicon {
         }
         let mut terms = lexicon.terms.terms().to_vec();
         for entry in user.terms() {
+            if entry.dictionary == UserDictionary::Names && !entry.right.is_empty() {
+                lexicon.own.insert(entry.term.clone(), entry.right.clone());
+            }
             let mut chars = entry.term.chars();
             if let (Some(only), None) = (chars.next(), chars.next()) {
                 lexicon.chars.attend(only);
@@ -66,7 +72,7 @@ impl Lexicon {
                     UserDictionary::Forbid => Meaning::Forbid,
                     UserDictionary::Names => Meaning::Protect,
                 },
-                target: entry.right.clone().into(),
+                target: if entry.dictionary == UserDictionary::Forbid { entry.right.clone().into() } else { "".into() },
                 note: entry.note.clone().into(),
             });
         }
@@ -77,7 +83,7 @@ impl Lexicon {
     /// Whether a text is a surname, in standard characters.
     #[must_use]
     pub fn is_surname(&self, text: &str) -> bool {
-        self.surnames.get_or_init(|| SURNAMES.split(' ').collect()).contains(text)
+        self.surnames.get_or_init(|| SURNAMES.lines().filter_map(|row| row.split('\t').next()).collect()).contains(text)
     }
 
     /// The standard form of a character where there is one answer, else the character itself.
@@ -94,8 +100,25 @@ impl Lexicon {
     /// string only looks like a word (法定|婚龄 is no 定婚).
     #[must_use]
     pub fn crosses_word(&self, text: &str, start: usize, end: usize) -> bool {
-        let jieba = self.segmenter.get_or_init(|| segment::load(SEGMENTATION));
-        segment::crosses_word(jieba, text, start, end)
+        segment::crosses_word(self.segmenter(), text, start, end)
+    }
+
+    /// The words of a text, with their parts of speech.
+    #[must_use]
+    pub fn words<'t>(&'t self, text: &'t str) -> Vec<Tag<'t>> {
+        self.segmenter().tag(text, false)
+    }
+
+    fn segmenter(&self) -> &Jieba {
+        self.segmenter.get_or_init(|| segment::load(SEGMENTATION))
+    }
+
+    /// The user's own reading of the longest name at the start of a text: the name's length in bytes, and the reading.
+    #[must_use]
+    pub fn own_reading(&self, text: &str) -> Option<(usize, &str)> {
+        let fits = |(name, reading): (&String, _)| text.starts_with(name.as_str()).then_some((name.len(), reading));
+        let found = self.own.iter().filter_map(|(name, reading)| fits((name, reading.as_str())));
+        found.max_by_key(|(length, _)| *length)
     }
 }
 

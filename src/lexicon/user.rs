@@ -20,7 +20,7 @@ pub struct UserTerm {
     pub dictionary: UserDictionary,
     /// The term.
     pub term: String,
-    /// What to write instead; empty where nothing is suggested, and always for allow and names.
+    /// Forbid: what to write instead. Names: how the name is read, syllable by syllable. Else empty.
     pub right: String,
     /// Reason; may be empty.
     pub note: String,
@@ -60,9 +60,12 @@ impl UserTerms {
             if cells.next().is_some() {
                 return Err(fail("列数过多：每行最多三列（词条、规范写法、理由），以制表符分隔"));
             }
-            // Allow and names have nothing to suggest: the last cell that is there is the reason.
             let (right, note) = match dictionary {
                 UserDictionary::Forbid => (second, third),
+                // A Latin second cell is the reading; without one, the last cell that is there is the reason.
+                UserDictionary::Names if second.starts_with(|c: char| c.is_alphabetic() && c < '\u{2000}') => {
+                    (second, third)
+                }
                 _ => ("", if third.is_empty() { second } else { third }),
             };
             self.0.push(UserTerm { dictionary, term: term.into(), right: right.into(), note: note.into() });

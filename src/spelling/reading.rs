@@ -1,0 +1,173 @@
+//! Which reading each character has, and what that rests on.
+
+use super::syllable::Syllable;
+use super::tables::{Entry, names, tables};
+use super::Speller;
+use pinyin::ToPinyin;
+use std::ops::Range;
+
+/// What a reading rests on, the weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Nothing is known of the character but a machine's table (the crate `pinyin`).
+    Outside,
+    /// The usual reading of a character that has several.
+    Usual,
+    /// A word of one dictionary.
+    Word,
+    /// A word on which the dictionaries agree, or that was decided by hand.
+    Agreed,
+    /// The character has no other reading (《通用规范汉字字典》, Unihan kTGHZ2013).
+    Only,
+    /// A surname or a place of the tables.
+    Name,
+    /// The user's own table of names.
+    User,
+}
+
+/// The reading of one character.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// Its bytes in the text.
+    pub at: Range<usize>,
+    /// The character.
+    pub char: char,
+    /// How it is read; `None` for what is no Chinese character.
+    pub syllable: Option<Syllable>,
+    /// Why.
+    pub evidence: Evidence,
+}
+
+/// What the text is, as far as readings depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    Text,
+    /// The name of a place.
+    Place,
+    /// The name of a person.
+    Person,
+}
+
+impl Speller<'_> {
+    /// Reads every character of a text whose words end at the byte offsets `borders` (sorted).
+    ///
+    /// Longest word first; in names the tables of names come before the dictionaries; a polyphone that no word
+    /// decides gets its usual reading.
+    #[must_use]
+    pub fn read(&self, text: &str, borders: &[usize], style: Style) -> Vec<Read> {
+        let mut reads = Vec::with_capacity(text.len() / 3);
+        let mut at = 0;
+        if style == Style::Person {
+            at = self.surname(text, &mut reads);
+        }
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let found = self.word(rest, at, borders, style);
+            match found {
+                Some((length, reading, evidence)) => {
+                    push(&mut reads, text, at, length, reading, evidence);
+                    at += length;
+                }
+                None => {
+                    let char = rest.chars().next().unwrap_or_default();
+                    let end = at + char.len_utf8();
+                    let (syllable, evidence) = usual(char);
+                    reads.push(Read { at: at..end, char, syllable, evidence });
+                    at = end;
+                }
+            }
+        }
+        reads
+    }
+
+    fn word(&self, rest: &str, at: usize, borders: &[usize], style: Style) -> Option<(usize, &str, Evidence)> {
+        if let Some((length, reading)) = self.own(rest) {
+            return Some((length, reading, Evidence::User));
+        }
+        let named = |(length, entry): (usize, Entry)| (length, entry.reading, Evidence::Name);
+        if style == Style::Place {
+            let places = names().places.longest(rest, |_| true);
+            let divisions = names().divisions.longest(rest, |_| true);
+            let best = places.into_iter().chain(divisions).max_by_key(|(length, _)| *length);
+            if let Some(found) = best {
+                return Some(named(found));
+            }
+        }
+        let ends_word = |length: usize| borders.binary_search(&(at + length)).is_ok();
+        let starts_word = at == 0 || borders.binary_search(&at).is_ok();
+        // A word of the dictionary, or one inside a word that the segmenter takes for longer.
+        let inside = borders.get(borders.partition_point(|b| *b <= at)).map_or(rest.len(), |b| b - at);
+        let phrases = &tables().phrases;
+        let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
+        let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;
+        let evidence =
+            if matches!(entry.witness, "both" | "hand") { Evidence::Agreed } else { Evidence::Word };
+        Some((length, entry.reading, evidence))
+    }
+
+    /// Reads the surname at the start of a name; returns where it ends.
+    fn surname(&self, name: &str, reads: &mut Vec<Read>) -> usize {
+        let Some((length, readings)) = surname(name) else { return 0 };
+        let reading = readings.split(' ').next().unwrap_or_default().replace('-', " ");
+        push(reads, name, 0, length, &reading, Evidence::Name);
+        length
+    }
+}
+
+/// The longest surname at the start of a name that leaves something of it: its length in bytes, and its readings.
+#[must_use]
+pub fn surname(name: &str) -> Option<(usize, &'static str)> {
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let mut best = None;
+    for end in ends.filter(|end| *end < name.len()) {
+        if let Some(readings) = name.get(..end).and_then(|part| names().surnames.get(part)) {
+            best = Some((end, *readings));
+        }
+    }
+    best
+}
+
+fn push(reads: &mut Vec<Read>, text: &str, at: usize, length: usize, reading: &str, evidence: Evidence) {
+    let mut syllables = reading.split(' ');
+    for (offset, char) in text.get(at..at + length).unwrap_or_default().char_indices() {
+        let start = at + offset;
+        let syllable = syllables.next().and_then(Syllable::parse);
+        // What has one reading is certain wherever it stands.
+        let evidence = if is_only(char, syllable) { evidence.max(Evidence::Only) } else { evidence };
+        reads.push(Read { at: start..start + char.len_utf8(), char, syllable, evidence });
+    }
+}
+
+fn is_only(char: char, syllable: Option<Syllable>) -> bool {
+    let mut all = readings_of(char).into_iter();
+    syllable.is_some() && all.next() == syllable && all.next().is_none()
+}
+
+/// The readings of a character by the table of 2013, the usual one first; of another character, those of the
+/// crate `pinyin`.
+#[must_use]
+pub fn readings_of(char: char) -> Vec<Syllable> {
+    match tables().chars.get(&char) {
+        Some(readings) => readings.standard.split(' ').filter_map(Syllable::parse).collect(),
+        None => char.to_pinyin().and_then(|p| Syllable::parse(p.with_tone())).into_iter().collect(),
+    }
+}
+
+/// Readings of older norms, which no one is accused of.
+#[must_use]
+pub fn tolerated(char: char) -> Vec<Syllable> {
+    let readings = tables().chars.get(&char).map(|r| r.tolerated).unwrap_or_default();
+    readings.split(' ').filter_map(Syllable::parse).collect()
+}
+
+/// The usual reading of a character by itself.
+fn usual(char: char) -> (Option<Syllable>, Evidence) {
+    let known = tables().chars.contains_key(&char);
+    let readings = readings_of(char);
+    let evidence = match readings.as_slice() {
+        _ if !known => Evidence::Outside,
+        [_] => Evidence::Only,
+        _ => Evidence::Usual,
+    };
+    (readings.first().copied(), evidence)
+}

@@ -1,0 +1,197 @@
+//! The tables of readings and names, loaded when the first text needs them.
+
+use super::syllable::Syllable;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))
+    };
+}
+
+const CHARS: &str = table!("chars-tgscc");
+const SYLLABLES: &str = table!("pinyin-syllables");
+const PHRASES: &str = table!("pinyin-phrases");
+const SURNAMES: &str = table!("names-surnames");
+const PLACES: &str = table!("places-readings");
+const DIVISIONS: &str = table!("places-divisions");
+const MINORITY: &str = table!("places-minority");
+const ENGLISH: &str = table!("places-english");
+const ROMANIZED: &str = table!("places-romanized");
+
+/// How a word is read, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Syllables with tone marks, separated by spaces.
+    pub reading: &'static str,
+    /// `both`, `pypinyin`, `pinyin-pro`, `hand`, or a remark.
+    pub witness: &'static str,
+}
+
+/// A name that is spelt after a minority language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Minority {
+    /// Spellings of signs and maps, the usual one first.
+    pub sign: &'static str,
+    /// Whether the spelling has been read in a norm.
+    pub verified: bool,
+}
+
+/// A word of English as it stands on wrong place-name signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct English {
+    /// What it stands for, the usual first, separated by spaces.
+    pub hanzi: &'static str,
+    /// `generic`, `direction`, `ordinal`, `filler`.
+    pub kind: &'static str,
+}
+
+/// A spelling of the time before 汉语拼音方案.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Romanized {
+    /// The place.
+    pub name: &'static str,
+    /// Its spelling today.
+    pub modern: &'static str,
+    /// Words beside which the old spelling is part of a proper name.
+    pub keep: &'static str,
+}
+
+/// Words by their text, with what a longest-match search must know.
+#[derive(Debug, Default)]
+pub struct Words<T> {
+    entries: HashMap<&'static str, T>,
+    /// By the first characters of a word (its first two, or its only one): the longest word, in characters.
+    longest: HashMap<&'static str, usize>,
+}
+
+impl<T: Copy> Words<T> {
+    fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut words = Self { entries: HashMap::new(), longest: HashMap::new() };
+        for (word, entry) in rows {
+            let length = word.chars().count();
+            let longest = words.longest.entry(head(word)).or_default();
+            *longest = length.max(*longest);
+            words.entries.insert(word, entry);
+        }
+        words
+    }
+
+    /// The entry of a word.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Option<T> {
+        self.entries.get(word).copied()
+    }
+
+    /// The longest word at the start of `text` that `fits`, given its length in bytes.
+    pub fn longest(&self, text: &str, mut fits: impl FnMut(usize) -> bool) -> Option<(usize, T)> {
+        let of = |head: &str| self.longest.get(head).copied().unwrap_or_default();
+        let most = of(head(text)).max(of(first(text)));
+        if most == 0 {
+            return None;
+        }
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(most);
+        let mut best = None;
+        for end in ends {
+            if let Some(entry) = text.get(..end).and_then(|word| self.get(word)).filter(|_| fits(end)) {
+                best = Some((end, entry));
+            }
+        }
+        best
+    }
+
+    /// All words.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.keys().copied()
+    }
+}
+
+/// The first two characters of a text, or what there is.
+fn head(text: &str) -> &str {
+    let end = text.char_indices().nth(1).map_or(text.len(), |(at, c)| at + c.len_utf8());
+    text.get(..end).unwrap_or(text)
+}
+
+/// The first character of a text.
+fn first(text: &str) -> &str {
+    text.get(..text.chars().next().map_or(0, char::len_utf8)).unwrap_or_default()
+}
+
+/// Readings of one of the 8105 characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CharReadings {
+    /// Those of the table of 2013, the usual one first.
+    pub standard: &'static str,
+    /// Those of older norms.
+    pub tolerated: &'static str,
+}
+
+/// Everything that is known of readings.
+#[derive(Debug)]
+pub struct Tables {
+    /// The legal syllables by their letters.
+    pub syllables: HashSet<&'static str>,
+    /// Characters.
+    pub chars: HashMap<char, CharReadings>,
+    /// Words.
+    pub phrases: Words<Entry>,
+}
+
+/// Everything that is known of names.
+#[derive(Debug)]
+pub struct Names {
+    /// Surnames: their readings, the usual one first; the syllables of a compound surname joined by `-`.
+    pub surnames: HashMap<&'static str, &'static str>,
+    /// Readings of places that no other table gives.
+    pub places: Words<Entry>,
+    /// Divisions of county level and above by full name.
+    pub divisions: Words<Entry>,
+    /// Places spelt after a minority language.
+    pub minority: Words<Minority>,
+    /// English words of wrong signs, in small letters.
+    pub english: HashMap<&'static str, English>,
+    /// Old romanizations, in small letters.
+    pub romanized: HashMap<&'static str, Romanized>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
+    syllables: rows(SYLLABLES).map(|[word, ..]| word).chain([Syllable::ERHUA.letters]).collect(),
+    chars: rows(CHARS)
+        .filter_map(|[char, _, _, standard, tolerated]| Some((char.chars().next()?, CharReadings { standard, tolerated })))
+        .collect(),
+    phrases: Words::new(entries(PHRASES)),
+});
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
+    surnames: rows(SURNAMES).map(|[name, readings, ..]| (name, readings)).collect(),
+    places: Words::new(entries(PLACES)),
+    divisions: Words::new(rows(DIVISIONS).map(|[_, name, reading, witness, _]| (name, Entry { reading, witness }))),
+    minority: Words::new(rows(MINORITY).map(|[name, sign, _, _, verified]| {
+        (name, Minority { sign, verified: verified == "yes" })
+    })),
+    english: rows(ENGLISH).map(|[word, hanzi, kind, ..]| (word, English { hanzi, kind })).collect(),
+    romanized: rows(ROMANIZED).map(|[old, name, modern, keep, _]| (old, Romanized { name, modern, keep })).collect(),
+});
+
+/// The tables of readings.
+pub fn tables() -> &'static Tables {
+    &TABLES
+}
+
+/// The tables of names.
+pub fn names() -> &'static Names {
+    &NAMES
+}
+
+fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, Entry)> {
+    rows(table).map(|[word, reading, witness, ..]| (word, Entry { reading, witness }))
+}
+
+/// The rows of a table; cells that a row does not have are empty.
+pub fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
+    table.lines().map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
