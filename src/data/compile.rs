@@ -90,7 +90,8 @@ fn counts(table: &Table) -> Vec<(String, String)> {
 /// Whether the speller reads the table row by row.
 fn is_list(table: &Table) -> bool {
     ["pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
-        || ["chars/tgscc", "names/surnames"].contains(&table.name.as_str())
+        || ["chars/tgscc", "names/given", "names/surnames", "names/titles", "names/undivided"]
+            .contains(&table.name.as_str())
 }
 
 fn rows(table: &Table, between: &str) -> String {

@@ -1,8 +1,8 @@
 //! Which reading each character has, and what that rests on.
 
+use super::Speller;
 use super::syllable::Syllable;
 use super::tables::{Entry, names, tables};
-use super::Speller;
 use pinyin::ToPinyin;
 use std::ops::Range;
 
@@ -100,8 +100,7 @@ impl Speller<'_> {
         let phrases = &tables().phrases;
         let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
         let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;
-        let evidence =
-            if matches!(entry.witness, "both" | "hand") { Evidence::Agreed } else { Evidence::Word };
+        let evidence = if matches!(entry.witness, "both" | "hand") { Evidence::Agreed } else { Evidence::Word };
         Some((length, entry.reading, evidence))
     }
 

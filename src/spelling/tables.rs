@@ -19,6 +19,11 @@ const DIVISIONS: &str = table!("places-divisions");
 const MINORITY: &str = table!("places-minority");
 const ENGLISH: &str = table!("places-english");
 const ROMANIZED: &str = table!("places-romanized");
+const GENERICS: &str = table!("places-generics");
+const ELEMENTS: &str = table!("places-elements");
+const UNDIVIDED: &str = table!("names-undivided");
+const GIVEN: &str = table!("names-given");
+const TITLES: &str = table!("names-titles");
 
 /// How a word is read, and who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +61,18 @@ pub struct Romanized {
     pub modern: &'static str,
     /// Words beside which the old spelling is part of a proper name.
     pub keep: &'static str,
+}
+
+/// The generic of a place name (通名).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Generic {
+    /// Syllables with tone marks, separated by spaces.
+    pub reading: &'static str,
+    /// What kind of place it names: `admin`, `street`, `transport`, `natural`, `water`, `village`, `residential`,
+    /// `building`, `facility`.
+    pub class: &'static str,
+    /// `apart` from the specific, `together` with it, or `either`.
+    pub spacing: &'static str,
 }
 
 /// Words by their text, with what a longest-match search must know.
@@ -153,12 +170,25 @@ pub struct Names {
     pub english: HashMap<&'static str, English>,
     /// Old romanizations, in small letters.
     pub romanized: HashMap<&'static str, Romanized>,
+    /// Generics of places.
+    pub generics: HashMap<&'static str, Generic>,
+    /// Parts of place names by their classes: abbreviations (简称), peoples (民族), natural features that share the
+    /// name of a division (实体).
+    pub elements: HashMap<&'static str, &'static str>,
+    /// Names of persons that are not divided into surname and given name: their readings.
+    pub undivided: HashMap<&'static str, &'static str>,
+    /// Characters that given names read otherwise than words do.
+    pub given: HashMap<char, &'static str>,
+    /// Titles after a surname.
+    pub titles: HashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     syllables: rows(SYLLABLES).map(|[word, ..]| word).chain([Syllable::ERHUA.letters]).collect(),
     chars: rows(CHARS)
-        .filter_map(|[char, _, _, standard, tolerated]| Some((char.chars().next()?, CharReadings { standard, tolerated })))
+        .filter_map(|[char, _, _, standard, tolerated]| {
+            Some((char.chars().next()?, CharReadings { standard, tolerated }))
+        })
         .collect(),
     phrases: Words::new(entries(PHRASES)),
 });
@@ -167,11 +197,18 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     surnames: rows(SURNAMES).map(|[name, readings, ..]| (name, readings)).collect(),
     places: Words::new(entries(PLACES)),
     divisions: Words::new(rows(DIVISIONS).map(|[_, name, reading, witness, _]| (name, Entry { reading, witness }))),
-    minority: Words::new(rows(MINORITY).map(|[name, sign, _, _, verified]| {
-        (name, Minority { sign, verified: verified == "yes" })
-    })),
     english: rows(ENGLISH).map(|[word, hanzi, kind, ..]| (word, English { hanzi, kind })).collect(),
     romanized: rows(ROMANIZED).map(|[old, name, modern, keep, _]| (old, Romanized { name, modern, keep })).collect(),
+    minority: Words::new(
+        rows(MINORITY).map(|[name, sign, _, _, verified]| (name, Minority { sign, verified: verified == "yes" })),
+    ),
+    generics: rows(GENERICS)
+        .map(|[generic, reading, class, spacing, _]| (generic, Generic { reading, class, spacing }))
+        .collect(),
+    elements: rows(ELEMENTS).map(|[element, classes, ..]| (element, classes)).collect(),
+    undivided: rows(UNDIVIDED).map(|[name, reading, ..]| (name, reading)).collect(),
+    given: rows(GIVEN).filter_map(|[char, reading, ..]| Some((char.chars().next()?, reading))).collect(),
+    titles: rows(TITLES).map(|[title, ..]| title).collect(),
 });
 
 /// The tables of readings.
