@@ -2,10 +2,13 @@
 //!
 //! The tables hold readings and exceptions, never a spelling that the rules give.
 
+mod person;
+mod place;
 mod reading;
 mod syllable;
 mod tables;
 
+pub use person::passport;
 pub use reading::{Evidence, Read, Style, readings_of, surname, tolerated};
 pub use syllable::{Syllable, Tone, legal, unmark};
 pub use tables::{English, Romanized, names};
