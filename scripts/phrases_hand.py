@@ -35,7 +35,7 @@ DROP = set("""
 HAND = """
 叽里呱啦 jī-li-guā-lā 哩哩啦啦 lī-li-lā-lā 婆婆妈妈 pó-po-mā-mā 稀里哗啦 xī-li-huā-lā 稀里糊涂 xī-li-hú-tú 劈里啪啦 pī-li-pā-lā 噼里啪啦 pī-li-pā-lā
 精神头儿 jīng-shen-tóu-r 少东家 shào-dōng-jia 摔打 shuāi-da 泡子 pāo-zi 泥子 nì-zi 生分 shēng-fen 砚台 yàn-tai 福分 fú-fen 糊糊 hú-hu
-胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 吊儿郎当 diào-er-láng-dāng
+胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 儿媳妇儿 ér-xí-fu-r 吊儿郎当 diào-er-láng-dāng
 """
 
 # word/character+reading…: only the odd syllables; the rest as the packages have it, or the usual readings.
@@ -111,4 +111,11 @@ ODD = """
 火锅大王/大dà 龙虾大王/大dà 包子大王/子zi大dà 炒货大王/大dà 烧饼大王/饼bing大dà 豆浆大王/大dà 永和豆浆大王/大dà 故事大王/事shi大dà 少东/少shào 爱好者/好hào 热情好客/好hào 供香/供gòng
 都柏林/都dū 罪行累累/累lěi 骨朵/骨gū朵duo 花骨朵/骨gū朵duo 三瓦两舍/舍shè 数以万计/数shù 不正当竞争/当dàng 不正当/当dàng 正当性/当dàng 好处/处chu 坏处/处chu 长处/处chu 难处/处chu
 苦处/处chu 重装上阵/重zhòng
+曾氏/曾zēng 曾记/曾zēng 任氏/任rén 任记/任rén 查氏/查zhā 单氏/单shàn 单记/单shàn 解氏/解xiè 仇氏/仇qiú 朴氏/朴piáo 盖氏/盖gě 翟氏/翟zhái 翟记/翟zhái 覃氏/覃qín 覃记/覃qín 区记/区ōu
+蒙古/蒙měng 蒙古包/蒙měng 蒙古族/蒙měng 蒙古语/蒙měng 蒙古文/蒙měng 蒙古人/蒙měng 蒙古袍/蒙měng 蒙古国/蒙měng 蒙古大夫/蒙měng大dài夫fu 内蒙古/蒙měng 内蒙/蒙měng 外蒙古/蒙měng
+外蒙/蒙měng 蒙文/蒙měng 蒙语/蒙měng 蒙族/蒙měng 蒙医/蒙měng 蒙药/蒙měng 蒙餐/蒙měng 蒙元/蒙měng 蒙汉/蒙měng 蒙牛/蒙měng
+帮手/手shou 本事/事shi 拨弄/弄nong 打扮/扮ban 打点/点dian 打发/发fa 打算/算suan 打听/听ting 大爷/爷ye 提防/提dī防fang 告诉/诉su 寡妇/妇fu 关系/系xi 和尚/尚shang 胡琴/琴qin
+活泼/泼po 机灵/灵ling 脊梁/梁liang 记号/号hao 架势/势shi 将就/就jiu 口袋/袋dai 厉害/害hai 连累/累lei 麻利/利li 门道/道dao 名字/字zi 蘑菇/菇gu 木匠/匠jiang 难为/为wei 脑袋/袋dai
+能耐/耐nai 铺盖/盖gai 清楚/楚chu 生意/意yi 石匠/匠jiang 首饰/饰shi 舒坦/坦tan 算计/计ji 特务/务wu 铁匠/匠jiang 妥当/当dang 唾沫/沫mo 挖苦/苦ku 晚上/上shang 学生/生sheng 学问/问wen
+烟筒/筒tong 养活/活huo 运气/气qi 早上/上shang 眨巴/巴ba 丈人/人ren 主意/意yi 字号/号hao 茧子/子zi 袄子/子zi 梨子/子zi 动静/静jing 干事/干gàn事shi 媳妇儿/妇fu 娶媳妇儿/妇fu
 """
