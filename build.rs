@@ -59,7 +59,6 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
     fs::write(out.join("segmentation.txt"), &compiled.segmentation)?;
-    for n in ["places-divisions","places-readings","places-minority","places-romanized"] { if !compiled.lists.contains_key(n) { fs::write(out.join(format!("{n}.txt")), "")?; } } //TEMP
     for (name, rows) in &compiled.lists {
         fs::write(out.join(format!("{name}.txt")), rows)?;
     }
