@@ -96,6 +96,9 @@ pub struct SceneRule {
     /// Bases that bind word forms.
     #[serde(default)]
     pub words: Vec<Condition>,
+    /// Bases that bind spelling in Latin letters.
+    #[serde(default)]
+    pub spelling: Vec<Condition>,
     /// What a run assumes in this scene.
     #[serde(default)]
     pub assumption: Option<Bilingual>,
@@ -181,6 +184,12 @@ pub struct Pack {
     /// Bases it adds for words, by scene.
     #[serde(default)]
     pub words: BTreeMap<String, Vec<String>>,
+    /// Bases it adds for spelling, by scene.
+    #[serde(default)]
+    pub spelling: BTreeMap<String, Vec<String>>,
+    /// Rules, by id, with which a local norm is at odds, and what to say then.
+    #[serde(default)]
+    pub conflict: BTreeMap<String, Bilingual>,
     /// A sentence for reports.
     #[serde(default)]
     pub note: Option<Bilingual>,

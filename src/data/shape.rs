@@ -39,6 +39,8 @@ pub enum Group {
     Characters,
     /// Word forms.
     Words,
+    /// Spelling in Latin letters.
+    Spelling,
     /// None: the rule's own basis is all there is.
     None,
 }
@@ -78,6 +80,9 @@ pub struct Rule {
     pub message: Bilingual,
     /// Why it matters and what to do.
     pub why: Bilingual,
+    /// The only scenes in which it runs; empty: all.
+    #[serde(default)]
+    pub scenes: Vec<String>,
     /// Ceilings by scene.
     #[serde(default)]
     pub level_in: BTreeMap<String, Level>,
@@ -109,8 +114,64 @@ pub enum Kind {
     WordMap,
     /// A regular expression anchored at literals.
     Pattern,
+    /// Pinyin beside Chinese characters that has one of these faults.
+    Spelling,
     /// A function of the program.
     Native,
+}
+
+/// What may be wrong with pinyin, or with Latin letters that should be pinyin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// No syllable of Mandarin (BEIJNG).
+    Impossible,
+    /// Not how the characters are read (Liu'an for 六安), or not these characters at all.
+    Reading,
+    /// v or u for ü.
+    Umlaut,
+    /// No apostrophe where syllables would run together.
+    ApostropheMissing,
+    /// An apostrophe where none belongs.
+    ApostropheExtra,
+    /// Another tone, or the mark on another letter.
+    Tone,
+    /// Marks on some syllables only.
+    ToneMixed,
+    /// A full tone for a neutral one, or the reverse.
+    Neutral,
+    /// Words divided or joined otherwise than the orthography says.
+    Division,
+    /// Capital and small letters.
+    Case,
+    /// A personal name: order, division, capitals.
+    Person,
+    /// Specific and generic of a place not apart.
+    PlaceDivision,
+    /// A direction or another one-syllable qualifier of a place not joined as it should be.
+    Modifier,
+    /// A number in a place name.
+    Number,
+    /// An English generic or direction.
+    English,
+    /// An old romanization (Tsingtao).
+    OldForm,
+    /// Pinyin by itself, without characters.
+    Alone,
+    /// LYU, which is for passports.
+    Passport,
+    /// Dashes or other characters in place of a hyphen or an apostrophe.
+    Hyphen,
+    /// A name of a minority language in the spelling of another scene.
+    Minority,
+    /// An abbreviation.
+    Abbreviation,
+    /// The sound of 儿.
+    Erhua,
+    /// Letters that only look right (ɑ, ɡ, full-width).
+    Letter,
+    /// Pinyin in place of a character inside a Chinese word.
+    Inside,
 }
 
 /// Functions that data cannot say.
@@ -229,6 +290,9 @@ pub struct Match {
     /// One of these stands in every match of the pattern.
     #[serde(default)]
     pub literals: Vec<String>,
+    /// Faults of spelling.
+    #[serde(default)]
+    pub faults: Vec<Fault>,
     /// Function.
     #[serde(default)]
     pub function: Option<Native>,

@@ -58,7 +58,7 @@ impl RuleCheck<'_> {
             }
         }
         let in_examples = self.rule.examples.iter().map(|e| &e.scene).filter(|s| !s.is_empty());
-        for scene in self.rule.level_in.keys().chain(in_examples) {
+        for scene in self.rule.level_in.keys().chain(&self.rule.scenes).chain(in_examples) {
             if !SCENES.contains(&scene.as_str()) {
                 return Err(self.fail("R006", scene, format!("no scene “{scene}”")));
             }
@@ -136,6 +136,9 @@ impl RuleCheck<'_> {
         if block.kind == Kind::Native && block.function.is_none() {
             return Err(self.fail("R014", "native", "a native match names its `function`".into()));
         }
+        if (block.kind == Kind::Spelling) == block.faults.is_empty() {
+            return Err(self.fail("R016", "faults", "a spelling match, and no other, names its `faults`".into()));
+        }
         if block.fix == Safety::Safe && needs_table && self.ambiguous(block) {
             let message = "a safe fix has one answer: add answers = \"one\", or fix = \"none\"".to_owned();
             return Err(self.fail("R015", "safe", message));
@@ -161,7 +164,7 @@ fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
     };
     for scene in SCENES {
         let Some(rule) = k.scenes.get(scene) else { return fail("rules/scenes.toml", scene, "scene") };
-        for condition in rule.characters.iter().chain(&rule.words) {
+        for condition in rule.characters.iter().chain(&rule.words).chain(&rule.spelling) {
             if !k.basis.contains_key(condition.id()) {
                 return fail("rules/scenes.toml", condition.id(), "basis");
             }
@@ -174,10 +177,13 @@ fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
     }
     for (name, pack) in &k.packs {
         let file = format!("rules/packs/{name}.toml");
-        for id in pack.characters.values().chain(pack.words.values()).flatten() {
+        for id in pack.characters.values().chain(pack.words.values()).chain(pack.spelling.values()).flatten() {
             if !k.basis.contains_key(id) {
                 return fail(&file, id, "basis");
             }
+        }
+        for id in pack.conflict.keys().filter(|id| !k.rules.iter().any(|r| r.id == **id)) {
+            return fail(&file, id, "rule");
         }
         for id in &pack.exempt {
             if !k.exemptions.iter().any(|e| e.id == *id) {

@@ -2,7 +2,7 @@
 
 use super::{Registry, Scene, select};
 pub use crate::data::shape::Level;
-use crate::data::shape::{Basis, Edition, Exemption, Group, Obligation, Pack, Profile, Rule};
+use crate::data::shape::{Basis, Bilingual, Edition, Exemption, Group, Kind, Obligation, Pack, Profile, Rule};
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -64,12 +64,16 @@ pub struct RuleBasis {
 /// What the law asks of each rule in one scene.
 #[derive(Debug, Clone, Default)]
 pub struct ScenePlan {
+    /// By rule: whether it runs here.
+    pub runs: Vec<bool>,
     /// By rule: the ceiling.
     pub ceiling: Vec<Level>,
     /// By rule: the bases, the binding one first.
     pub bases: Vec<Arc<[RuleBasis]>>,
     /// By rule: whether a ceiling below the rule's own comes from the lack of a binding basis.
     pub unbound: Vec<bool>,
+    /// Whether any rule of spelling runs.
+    pub spells: bool,
 }
 
 /// The plan.
@@ -83,6 +87,8 @@ pub struct Plan {
     lists: Vec<ScenePlan>,
     /// Exemptions that this jurisdiction has.
     pub exemptions: Vec<(Exemption, Arc<[RuleBasis]>)>,
+    /// By rule: what to say where a local norm is at odds with it.
+    pub conflicts: Vec<Option<Bilingual>>,
     /// The options it was made from.
     pub options: Options,
 }
@@ -120,7 +126,8 @@ impl Plan {
         facts.push("sign".into());
         let texts = plans(&facts);
         let exemptions = context.exemptions();
-        Ok(Self { active, texts, lists, exemptions, options })
+        let conflicts = registry.rules().iter().map(|r| pack.conflict.get(&r.id).cloned()).collect();
+        Ok(Self { active, texts, lists, exemptions, conflicts, options })
     }
 
     /// What the law asks in a scene, of a text or of a row of a list.
@@ -145,8 +152,10 @@ impl Context<'_> {
     }
 
     fn scene(&self, scene: Scene, facts: &[String]) -> ScenePlan {
-        let mut plan = ScenePlan::default();
-        for rule in self.registry.rules() {
+        let mut plan = ScenePlan { runs: self.active(), ..ScenePlan::default() };
+        for (rule, runs) in self.registry.rules().iter().zip(&mut plan.runs) {
+            *runs &= rule.scenes.is_empty() || rule.scenes.iter().any(|s| s == scene.as_str());
+            plan.spells |= *runs && rule.matches.iter().any(|m| m.kind == Kind::Spelling);
             let binding = self.binding(scene, rule.group, facts);
             let bound = rule.group == Group::None
                 || binding.iter().any(|b| b.basis.obligation == Obligation::Mandatory && b.edition.verified);
@@ -167,6 +176,7 @@ impl Context<'_> {
         let (conditions, added) = match group {
             Group::Characters => (&rule.characters, &self.pack.characters),
             Group::Words => (&rule.words, &self.pack.words),
+            Group::Spelling => (&rule.spelling, &self.pack.spelling),
             Group::None => return Vec::new(),
         };
         let national = conditions.iter().filter(|c| c.holds(facts)).map(|c| c.id());
@@ -175,7 +185,8 @@ impl Context<'_> {
     }
 
     fn with_norms(&self, mut bases: Vec<RuleBasis>, rule: &Rule) -> Arc<[RuleBasis]> {
-        bases.extend(rule.basis.iter().filter_map(|id| self.on_date(id)));
+        let own = rule.basis.iter().filter(|id| !bases.iter().any(|b| b.basis.id == **id)).collect::<Vec<_>>();
+        bases.extend(own.into_iter().filter_map(|id| self.on_date(id)));
         bases.into()
     }
 
