@@ -14,10 +14,11 @@ const EDGES: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("record", &[]),
     ("lexicon", &["data"]),
+    ("spelling", &["lexicon"]),
     ("rule", &["data", "document"]),
-    ("check", &["data", "lexicon", "rule"]),
+    ("check", &["data", "document", "lexicon", "rule", "spelling"]),
     ("decide", &["check", "data", "document", "lexicon", "rule"]),
-    ("engine", &["check", "data", "decide", "document", "i18n", "lexicon", "record", "rule"]),
+    ("engine", &["check", "data", "decide", "document", "i18n", "lexicon", "record", "rule", "spelling"]),
     ("read", &["document"]),
     ("source", &["read"]),
     ("report", &["i18n", "record", "text"]),
@@ -27,7 +28,7 @@ const EDGES: &[(&str, &[&str])] = &[
         "cli",
         &[
             "check", "config", "data", "decide", "document", "engine", "i18n", "lexicon", "read", "record", "report",
-            "rule", "session", "source", "text",
+            "rule", "session", "source", "spelling", "text",
         ],
     ),
 ];

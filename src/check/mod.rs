@@ -7,6 +7,7 @@ mod char_rules;
 mod mixed;
 mod pattern_rules;
 mod scan;
+pub mod spelling;
 mod word_rules;
 
 pub use mixed::look as mixed;

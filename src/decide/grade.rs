@@ -1,6 +1,7 @@
 //! Severity: the lowest of what the rule, its match and the law of the scene can carry.
 
 use super::Case;
+use crate::check::spelling::Part;
 use crate::check::{Candidate, Source};
 use crate::data::shape::{Certainty, Safety};
 use crate::document::Scene;
@@ -25,6 +26,8 @@ pub struct Graded {
     pub fix: Safety,
     /// Note of the table row.
     pub note: String,
+    /// Faults of a spelling, which the engine puts into words.
+    pub parts: Vec<Part>,
     /// What made it less serious than its rule.
     pub doubt: Option<Doubt>,
     /// Whether a word, not a character, made it: the specific table wins over the generic one.
@@ -65,6 +68,7 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         },
         suggestions,
         note,
+        parts: Vec::new(),
         doubt,
         word: matches!(candidate.source, Source::Term(_)),
     }

@@ -7,10 +7,12 @@ mod exempt;
 mod grade;
 mod guard;
 mod resolve;
+mod spelling;
 
 pub use grade::{Doubt, Graded};
 pub use guard::{KeptWhy, Surroundings};
 
+use crate::check::spelling::Verdict;
 use crate::check::{Candidate, Sight};
 use crate::document::Scene;
 use crate::lexicon::Lexicon;
@@ -66,22 +68,30 @@ pub struct Case<'a> {
     pub cell: bool,
 }
 
-/// Decides about the candidates of `sight` that start in `from..to` of `text`.
+/// Decides about the candidates of `sight` that start in `from..to` of `text`, and about the spellings found there.
 #[must_use]
-pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, case: Case) -> Decision {
+pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Verdict], case: Case) -> Decision {
+    let runs = &case.plan.scene(case.scene, case.cell).runs;
     let surroundings = Surroundings { text, from, to, contexts: &sight.contexts, case };
     let tags = exempt::stated(case);
     let mut decision = Decision::default();
     let first = sight.candidates.partition_point(|c| (c.start as usize) < from);
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
         let rule = case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
-        if !case.plan.active[rule] {
+        if !runs[rule] {
             continue;
         }
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
         match why {
             Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
             None => decision.reported.push(grade::grade(candidate, rule, text, case)),
+        }
+    }
+    for verdict in spellings {
+        match spelling::decide(verdict, &surroundings, &tags) {
+            Some(Ok(graded)) => decision.reported.push(graded),
+            Some(Err(kept)) => decision.kept.push(kept),
+            None => {}
         }
     }
     resolve::resolve(&mut decision);

@@ -2,6 +2,7 @@
 
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::render::{Bases, Renderer};
+use crate::check::spelling::Verdict;
 use crate::check::{self, Sight};
 use crate::data::shape::Native;
 use crate::decide::{Case, Decision, Graded, decide};
@@ -10,6 +11,8 @@ use crate::i18n::Lang;
 use crate::lexicon::Lexicon;
 use crate::record::{Finding, Kept, Place};
 use crate::rule::{Plan, Registry};
+use crate::spelling::Speller;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Checks documents; shared by all threads, changed by none.
@@ -92,7 +95,8 @@ impl Checker {
     fn text(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
         let scene = self.scene.unwrap_or(Scene::Document);
         let case = self.case(scene, "", false);
-        let mut decision = decide(text, 0, text.len(), sight, case);
+        let spellings = self.spellings(text, document.context..text.len(), case);
+        let mut decision = decide(text, 0, text.len(), sight, &spellings, case);
         if scene.is_name() {
             self.mixed_lines(text, &mut decision);
         }
@@ -132,8 +136,9 @@ impl Checker {
                 stated = (cell.row, exemptions(row));
             }
             let exemptions = stated.1.as_str();
-            let mut decision =
-                decide(text, cell.range.start, cell.range.end, sight, self.case(scene, exemptions, true));
+            let case = self.case(scene, exemptions, true);
+            let spellings = self.spellings(text, cell.range.clone(), case);
+            let mut decision = decide(text, cell.range.start, cell.range.end, sight, &spellings, case);
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 continue;
             }
@@ -174,6 +179,14 @@ impl Checker {
     fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, cell: bool) -> Case<'a> {
         let Self { lexicon, registry, plan, .. } = self;
         Case { lexicon, registry, plan, scene, exemptions, cell }
+    }
+
+    /// What is wrong with the pinyin in a stretch of text, if any rule that runs in the scene asks.
+    fn spellings(&self, text: &str, range: Range<usize>, case: Case) -> Vec<Verdict> {
+        if !case.plan.scene(case.scene, case.cell).spells {
+            return Vec::new();
+        }
+        check::spelling::look(text, range, case.scene, Speller::new(&self.lexicon))
     }
 
     /// Adds the finding about mixed forms for every line that is a name of its own.

@@ -72,6 +72,7 @@ impl Graded {
             suggestions: Vec::new(),
             fix: Safety::None,
             note: String::new(),
+            parts: Vec::new(),
             doubt: None,
             word: false,
         }
@@ -160,6 +161,9 @@ impl Renderer<'_> {
         if let Some(doubt) = found.doubt {
             parts.push(words::doubt(doubt).get(self.checker.lang));
         }
+        if let Some(conflict) = &self.checker.plan.conflicts[found.rule] {
+            parts.push(conflict.get(self.checker.lang));
+        }
         if unbound {
             parts.push(words::UNBOUND.get(self.checker.lang));
         }
@@ -175,11 +179,12 @@ fn message(template: &str, hit: &str, found: &Graded, lang: Lang) -> String {
         Lang::Zh => found.suggestions.join("”或“"),
         Lang::En => found.suggestions.join("” or “"),
     };
+    let note = if found.parts.is_empty() { found.note.clone() } else { words::parts(&found.parts, lang) };
     let shown: String = match hit.char_indices().nth(24) {
         Some((end, _)) => format!("{}…", hit.get(..end).unwrap_or_default()),
         None => hit.to_owned(),
     };
-    template.replace("{hit}", &shown).replace("{fix}", &joined).replace("{note}", &found.note)
+    template.replace("{hit}", &shown).replace("{fix}", &joined).replace("{note}", &note)
 }
 
 /// A basis as reports name it.

@@ -1,0 +1,237 @@
+//! Where characters and Latin letters stand together: on neighbouring lines, in brackets, side by side, as ruby.
+
+use super::align::syllables;
+use super::judge::Verdict;
+use super::latin::{Latin, is_part};
+use super::pair::{Bond, Outcome, Pair, judge};
+use super::replaced;
+use crate::data::shape::Fault;
+use crate::document::Scene;
+use crate::rule::Level;
+use crate::spelling::Speller;
+use std::ops::Range;
+
+/// Bytes of a line beyond which it is running text and no sign.
+const SIGN: usize = 240;
+
+/// Looks through `range` of a text.
+#[must_use]
+pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> Vec<Verdict> {
+    let finder = Finder { text, range: range.clone(), scene, speller };
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for line in text.get(range).unwrap_or_default().split('\n') {
+        let here = at..at + line.len();
+        at += line.len() + 1;
+        // Most lines of Chinese text have no Latin letter at all.
+        if !has_letter(line) {
+            continue;
+        }
+        if line.contains("<rt") {
+            finder.ruby(here, &mut found);
+        } else if line.chars().any(is_han) {
+            finder.inside(here.clone(), &mut found);
+            found.extend(replaced::look(text, here));
+        } else {
+            found.extend(finder.beside(here.clone()).or_else(|| finder.alone(here)));
+        }
+    }
+    found
+}
+
+#[derive(Debug, Clone)]
+struct Finder<'a> {
+    text: &'a str,
+    range: Range<usize>,
+    scene: Scene,
+    speller: Speller<'a>,
+}
+
+impl Finder<'_> {
+    fn judge(&self, hanzi: Range<usize>, latin: Range<usize>, bond: Bond) -> Outcome {
+        judge(&Pair { text: self.text, hanzi, latin, scene: self.scene, bond }, self.speller)
+    }
+
+    fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// The lines above and below.
+    fn neighbours(&self, line: &Range<usize>) -> [Option<Range<usize>>; 2] {
+        let Range { start, end } = self.range;
+        let above = (line.start > start).then(|| {
+            let last = line.start - 1;
+            self.slice(start..last).rfind('\n').map_or(start, |n| start + n + 1)..last
+        });
+        let next = line.end + 1;
+        let below = (next < end).then(|| next..self.slice(next..end).find('\n').map_or(end, |n| next + n));
+        [above, below]
+    }
+
+    /// A line of letters belongs to the line above it, as on signs, or to the one below, as in primers.
+    fn beside(&self, line: Range<usize>) -> Option<Verdict> {
+        let latin = self.trimmed(line.clone());
+        let [above, below] = self.neighbours(&line);
+        let order = if self.scene == Scene::Teaching { [below, above] } else { [above, below] };
+        let bond = match self.scene {
+            Scene::PlaceName => Bond::Stated,
+            _ => Bond::Sign,
+        };
+        let mut best: Option<(Verdict, u32)> = None;
+        for other in order.into_iter().flatten().map(|r| self.trimmed(r)) {
+            let hanzi = self.slice(other.clone());
+            if hanzi.len() > SIGN || has_letter(hanzi) || !hanzi.chars().any(is_han) {
+                continue;
+            }
+            match self.judge(other, latin.clone(), bond) {
+                Outcome::Right => return None,
+                Outcome::Wrong(verdict, distance) if best.as_ref().is_none_or(|(_, d)| distance < *d) => {
+                    best = Some((verdict, distance));
+                }
+                _ => {}
+            }
+        }
+        best.map(|(verdict, _)| verdict)
+    }
+
+    /// A sign that has nothing but letters, where they are pinyin and no short foreign name.
+    fn alone(&self, line: Range<usize>) -> Option<Verdict> {
+        let near = self.neighbours(&line).into_iter().flatten();
+        if !self.scene.is_name() || near.into_iter().any(|r| self.slice(r).chars().any(is_han)) {
+            return None;
+        }
+        let latin = self.trimmed(line);
+        let letters = Latin::read(self.text, latin.clone());
+        let words = letters.words();
+        let count: usize = words.iter().map(|w| syllables(&letters.string(w.clone()))).sum::<Option<usize>>()?;
+        let written = self.slice(latin.clone()).to_owned();
+        let enough = count > 2 || (count == 2 && words.len() == 2);
+        enough.then(|| Verdict::bare(latin, Fault::Alone, Level::Suspected, written))
+    }
+
+    /// Characters and letters on one line.
+    fn inside(&self, line: Range<usize>, found: &mut Vec<Verdict>) {
+        let is_sign = line.len() <= SIGN && self.scene.is_name();
+        let runs = self.runs(line.clone());
+        let han = runs.iter().filter(|r| r.is_han).count();
+        for (n, run) in runs.iter().enumerate().filter(|(_, r)| !r.is_han) {
+            let before = n.checked_sub(1).and_then(|n| runs.get(n)).filter(|r| r.is_han);
+            let after = runs.get(n + 1).filter(|r| r.is_han);
+            let between = |a: usize, b: usize| self.slice(a..b);
+            let bracketed = before.is_some_and(|b| opens(between(b.range.end, run.range.start)))
+                && self.slice(run.range.end..line.end).trim_start().starts_with([')', '）', ']', '】']);
+            let apart = |a: usize, b: usize| {
+                let gap = between(a, b);
+                !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || matches!(c, '/' | '|' | '·' | ':' | '：' | '，' | '-'))
+            };
+            let verdict = if bracketed {
+                before.and_then(|b| self.bracket(b.range.clone(), run.range.clone(), is_sign))
+            } else if han == 1 && line.len() <= SIGN {
+                let other = before.filter(|b| apart(b.range.end, run.range.start)).or(after.filter(|a| apart(run.range.end, a.range.start)));
+                other.and_then(|o| self.whole(o.range.clone(), run.range.clone()))
+            } else {
+                None
+            };
+            found.extend(verdict);
+        }
+    }
+
+    fn whole(&self, hanzi: Range<usize>, latin: Range<usize>) -> Option<Verdict> {
+        let bond = if self.scene.is_name() { Bond::Sign } else { Bond::Prose };
+        match self.judge(hanzi, latin, bond) {
+            Outcome::Wrong(verdict, _) => Some(verdict),
+            _ => None,
+        }
+    }
+
+    /// Letters in brackets spell the end of what stands before: as many characters as they have syllables.
+    fn bracket(&self, hanzi: Range<usize>, latin: Range<usize>, is_sign: bool) -> Option<Verdict> {
+        if is_sign && let Some(found) = self.whole(hanzi.clone(), latin.clone()) {
+            return Some(found);
+        }
+        let letters = Latin::read(self.text, latin.clone());
+        let count: usize = letters.words().into_iter().map(|w| syllables(&letters.string(w))).sum::<Option<usize>>()?;
+        let starts: Vec<usize> = self.slice(hanzi.clone()).char_indices().map(|(at, _)| hanzi.start + at).collect();
+        let mut best: Option<(Verdict, u32)> = None;
+        // An apostrophe left out makes one syllable of two.
+        for count in [count, count + 1] {
+            let Some(start) = starts.len().checked_sub(count).and_then(|n| starts.get(n)) else { continue };
+            match self.judge(*start..hanzi.end, latin.clone(), Bond::Prose) {
+                Outcome::Right => return None,
+                Outcome::Wrong(verdict, distance) if best.as_ref().is_none_or(|(_, d)| distance < *d) => {
+                    best = Some((verdict, distance));
+                }
+                _ => {}
+            }
+        }
+        best.map(|(verdict, _)| verdict)
+    }
+
+    /// `<ruby>汉<rt>hàn</rt></ruby>`: each reading belongs to the characters before it.
+    fn ruby(&self, line: Range<usize>, found: &mut Vec<Verdict>) {
+        let mut at = line.start;
+        while let Some(open) = self.slice(at..line.end).find("<rt").map(|n| at + n) {
+            let Some(start) = self.slice(open..line.end).find('>').map(|n| open + n + 1) else { return };
+            let Some(end) = self.slice(start..line.end).find('<').map(|n| start + n) else { return };
+            let base = self.slice(at..open).trim_end_matches("<rp>(</rp>").trim_end_matches("<rp>（</rp>").len() + at;
+            let from = self.slice(at..base).char_indices().rev().take_while(|(_, c)| is_han(*c)).last().map(|(n, _)| at + n);
+            if let Some(from) = from {
+                let bond = if self.scene == Scene::Teaching { Bond::Sign } else { Bond::Prose };
+                if let Outcome::Wrong(verdict, _) = self.judge(from..base, start..end, bond) {
+                    found.push(verdict);
+                }
+            }
+            at = end;
+        }
+    }
+
+    /// Stretches of Han characters and of Latin text in a line.
+    fn runs(&self, line: Range<usize>) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for (offset, c) in self.slice(line.clone()).char_indices() {
+            let (start, end) = (line.start + offset, line.start + offset + c.len_utf8());
+            let is_han = is_han(c);
+            if !is_han && !is_part(c) {
+                continue;
+            }
+            let joins = |run: &Run| {
+                let gap = self.slice(run.range.end..start);
+                run.is_han == is_han
+                    && if is_han { gap.is_empty() } else { gap.chars().all(|c| matches!(c, ' ' | '\'' | '’' | '‘' | '`' | '-' | '–' | '—' | '.')) }
+            };
+            match runs.last_mut().filter(|run| joins(run)) {
+                Some(run) => run.range.end = end,
+                // A number belongs to the name it stands in: 312国道.
+                None => runs.push(Run { range: start..end, is_han }),
+            }
+        }
+        runs.retain(|run| run.is_han || self.slice(run.range.clone()).chars().any(|c| c.is_alphabetic()));
+        runs
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.slice(range.clone());
+        let start = range.start + (text.len() - text.trim_start().len());
+        start..(range.start + text.trim_end().len()).max(start)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Run {
+    range: Range<usize>,
+    is_han: bool,
+}
+
+fn opens(gap: &str) -> bool {
+    matches!(gap.trim(), "(" | "（" | "[" | "【")
+}
+
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a line has a letter; compiled to a comparison of whole vectors.
+fn has_letter(line: &str) -> bool {
+    let letters = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (b | 0x20).wrapping_sub(b'a').lt(&26));
+    line.as_bytes().chunks(64).any(letters)
+}

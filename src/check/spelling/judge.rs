@@ -1,0 +1,492 @@
+//! What is wrong with a spelling: the faults of the best alignment, named one by one, and the right letters for the smallest
+//! stretch of words that holds them all.
+
+use super::align::{Alignment, Match, Step, align, english_word, syllables};
+use super::latin::{Gap, Latin};
+use crate::data::shape::Fault;
+use crate::rule::Level;
+use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, legal};
+use std::ops::Range;
+
+/// One fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub fault: Fault,
+    /// How serious it may be at most.
+    pub level: Level,
+    /// The characters concerned; may be empty.
+    pub hanzi: String,
+    /// What is written; empty where something is missing.
+    pub written: String,
+    /// What it should be; empty where it should not be there.
+    pub right: String,
+    /// Whether it is a slip of letters, which in a foreign word is none.
+    pub slip: bool,
+}
+
+/// What is wrong with a spelling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Bytes of the smallest stretch of words that holds all faults.
+    pub at: Range<usize>,
+    /// The faults, at least one.
+    pub parts: Vec<Part>,
+    /// The right letters for that stretch; may be empty.
+    pub suggestions: Vec<String>,
+}
+
+impl Verdict {
+    /// A verdict without an answer.
+    #[must_use]
+    pub fn bare(at: Range<usize>, fault: Fault, level: Level, written: String) -> Self {
+        let part = Part { fault, level, hanzi: String::new(), written, right: String::new(), slip: false };
+        Self { at, parts: vec![part], suggestions: Vec::new() }
+    }
+}
+
+/// How a spelling is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Which rules of division hold.
+    pub kind: NameKind,
+    /// Whether every tone must be there and right: teaching.
+    pub teaching: bool,
+}
+
+/// What a spelling spells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameKind {
+    /// A place.
+    Place,
+    /// A person.
+    Person,
+    /// Anything else.
+    Text,
+}
+
+/// A spelling that was compared.
+#[derive(Debug)]
+pub struct Compared {
+    /// The alignment.
+    pub alignment: Alignment,
+    /// Its faults.
+    pub parts: Vec<(usize, Part)>,
+    /// Whether it is written in capitals, but for words of English.
+    pub upper: bool,
+    /// How far what is written may be from the spelling and still be meant as it: cost a unit.
+    pub distance: u32,
+}
+
+/// Compares what is written with one spelling.
+#[must_use]
+pub fn compare(text: &str, spelling: &Spelling, latin: &Latin, written: &str, manner: Manner) -> Compared {
+    let alignment = align(text, spelling, latin);
+    let distance = alignment.cost / (spelling.units.len().max(1) as u32);
+    let english = |n: usize| alignment.steps.iter().any(|s| s.how == Match::English && s.letters.contains(&n));
+    let upper = latin.letters.iter().enumerate().all(|(n, l)| l.upper || l.char.is_ascii_digit() || english(n));
+    let mut judge = Judge { text, spelling, latin, written, manner, upper, parts: Vec::new() };
+    judge.letters(&alignment);
+    judge.division(&alignment);
+    judge.tones(&alignment);
+    judge.odd_letters();
+    let parts = judge.parts;
+    Compared { alignment, parts, upper, distance }
+}
+
+struct Judge<'a> {
+    text: &'a str,
+    spelling: &'a Spelling,
+    latin: &'a Latin,
+    /// The text that holds the Latin letters.
+    written: &'a str,
+    manner: Manner,
+    upper: bool,
+    /// Index of a letter where the fault is, and the fault.
+    parts: Vec<(usize, Part)>,
+}
+
+impl Judge<'_> {
+    fn add(&mut self, letter: usize, fault: Fault, level: Level, hanzi: &str, written: String, right: String) {
+        self.parts.push((letter, Part { fault, level, hanzi: hanzi.to_owned(), written, right, slip: false }));
+    }
+
+    fn hanzi(&self, units: Range<usize>) -> &str {
+        let inside = self.spelling.units.get(units).unwrap_or_default();
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return "" };
+        self.text.get(first.at.start..last.at.end).unwrap_or_default()
+    }
+
+    fn raw(&self, letters: Range<usize>) -> String {
+        self.written.get(self.latin.bytes(letters)).unwrap_or_default().to_owned()
+    }
+
+    fn right(&self, units: Range<usize>) -> String {
+        self.spelling.render_units(units, self.tone(), self.case())
+    }
+
+    fn tone(&self) -> Tone {
+        if self.latin.has_tones() { Tone::Mark } else { Tone::None }
+    }
+
+    fn case(&self) -> Case {
+        if self.upper { Case::Upper } else { Case::Standard }
+    }
+
+    fn letters(&mut self, alignment: &Alignment) {
+        let mut extra: Option<Range<usize>> = None;
+        let steps = with_directions(&alignment.steps);
+        for step in &steps {
+            if step.units.is_empty() && step.how == Match::Other {
+                extra = Some(extra.map_or(step.letters.start, |e| e.start)..step.letters.end);
+                continue;
+            }
+            if let Some(letters) = extra.take() {
+                self.extra(letters);
+            }
+            self.step(step);
+        }
+        if let Some(letters) = extra {
+            self.extra(letters);
+        }
+    }
+
+    fn extra(&mut self, letters: Range<usize>) {
+        let written = self.raw(letters.clone());
+        self.add(letters.start, Fault::Reading, Level::Violation, "", written, String::new());
+        if let Some((_, part)) = self.parts.last_mut() {
+            part.slip = true;
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        let hanzi = self.hanzi(step.units.clone()).to_owned();
+        let written = self.raw(step.letters.clone());
+        let right = self.right(step.units.clone());
+        let at = step.letters.start.min(self.latin.letters.len().saturating_sub(1));
+        let evidence = self.spelling.units.get(step.units.start).map_or(Evidence::Only, |u| u.evidence);
+        // Where a table of names or the table of characters speaks, it is certain; a dictionary of words may not know the place.
+        let certain = if evidence >= Evidence::Only { Level::Violation } else { Level::Suspected };
+        let piece = self.latin.string(step.letters.clone());
+        match step.how {
+            Match::Right => {}
+            Match::Umlaut => self.add(at, Fault::Umlaut, Level::Violation, &hanzi, written, right),
+            Match::Passport => self.add(at, Fault::Passport, Level::Advice, &hanzi, written, right),
+            Match::Erhua => self.add(at, Fault::Erhua, Level::Advice, &hanzi, written, right),
+            Match::Reading => {
+                let level = if evidence >= Evidence::Name { Level::Violation } else { Level::Suspected };
+                self.add(at, Fault::Reading, level, &hanzi, written, right);
+            }
+            Match::English => {
+                let ordinal = english_word(&piece).is_some_and(|(meaning, _)| meaning.kind == "ordinal");
+                let fault = if ordinal { Fault::Number } else { Fault::English };
+                self.add(at, fault, Level::Violation, &hanzi, written, right);
+            }
+            Match::Slip | Match::Other => {
+                let fault = if legal(&piece).is_some() { Fault::Reading } else { Fault::Impossible };
+                self.add(at, fault, certain, &hanzi, written, right);
+            }
+            Match::Missing => self.add(at, Fault::Reading, Level::Violation, &hanzi, String::new(), right),
+        }
+        if let (Match::Slip | Match::Other | Match::Missing, Some((_, part))) = (step.how, self.parts.last_mut()) {
+            part.slip = true;
+        }
+    }
+
+    /// Spaces, hyphens, apostrophes and capitals.
+    fn division(&mut self, alignment: &Alignment) {
+        let mut before: Option<&Step> = None;
+        for step in alignment.steps.iter().filter(|s| !s.letters.is_empty() && !s.units.is_empty()) {
+            if step.how == Match::English {
+                before = None;
+                continue;
+            }
+            if let Some(before) = before.filter(|b| b.units.end == step.units.start && step.how != Match::Erhua) {
+                self.border(before, step);
+            }
+            self.capital(step);
+            before = Some(step);
+        }
+    }
+
+    fn border(&mut self, before: &Step, step: &Step) {
+        let unit = &self.spelling.units[step.units.start];
+        let letter = self.latin.letters[step.letters.start];
+        let inner = self.latin.letters[step.letters.clone()].iter().skip(1).map(|l| l.gap).max().unwrap_or(Gap::None);
+        let right = self.right(before.units.start..step.units.end);
+        let written = self.raw(before.letters.start..step.letters.end);
+        let hanzi = self.hanzi(before.units.start..step.units.end).to_owned();
+        let at = step.letters.start;
+        let vowel = matches!(unit.sound, Sound::Syllable(s) if s.needs_apostrophe());
+        let apart = letter.gap == Gap::Space;
+        let hyphen = matches!(letter.gap, Gap::Hyphen | Gap::OddHyphen);
+        if inner > Gap::Apostrophe {
+            let fault = self.divided(unit.join);
+            let inside = self.raw(step.letters.clone());
+            let whole = self.right(step.units.clone());
+            self.add(at, fault, Level::Suspected, &hanzi, inside, whole);
+        }
+        match unit.join {
+            Join::Together if apart || hyphen => {
+                self.add(at, self.divided(unit.join), self.weak(), &hanzi, written, right);
+            }
+            Join::Together if letter.gap == Gap::OddApostrophe && vowel => {
+                self.add(at, Fault::Hyphen, Level::Advice, &hanzi, written, right);
+            }
+            Join::Together if vowel && letter.gap == Gap::None => {
+                let level = self.apostrophe(before, step);
+                self.add(at, Fault::ApostropheMissing, level, &hanzi, written, right);
+            }
+            Join::Together if !vowel && matches!(letter.gap, Gap::Apostrophe | Gap::OddApostrophe) => {
+                self.add(at, Fault::ApostropheExtra, Level::Suspected, &hanzi, written, right);
+            }
+            Join::Space if !apart => {
+                self.add(at, self.divided(unit.join), self.weak(), &hanzi, written, right);
+            }
+            Join::Hyphen if letter.gap == Gap::OddHyphen => {
+                self.add(at, Fault::Hyphen, Level::Advice, &hanzi, written, right);
+            }
+            Join::Hyphen if letter.gap != Gap::Hyphen => {
+                self.add(at, Fault::Division, Level::Advice, &hanzi, written, right);
+            }
+            _ => {}
+        }
+    }
+
+    /// A missing apostrophe is certain where the letters could be read otherwise, or in a place name, where the rules of
+    /// 1984 ask for it always; all capitals are often set without.
+    fn apostrophe(&self, before: &Step, step: &Step) -> Level {
+        let both = self.latin.string(before.letters.start..step.letters.end);
+        let ambiguous = syllables(&both) == Some(1) || self.moves_over(before, step);
+        if self.upper {
+            Level::Suspected
+        } else if ambiguous || self.manner.kind == NameKind::Place {
+            Level::Violation
+        } else {
+            Level::Advice
+        }
+    }
+
+    /// Whether the last letter of one syllable could begin the next (fangan: fang'an, fan'gan).
+    fn moves_over(&self, before: &Step, step: &Step) -> bool {
+        let first = self.latin.string(before.letters.clone());
+        let second = self.latin.string(step.letters.clone());
+        let Some((cut, last)) = first.char_indices().last() else { return false };
+        let shorter = first.get(..cut).unwrap_or_default();
+        legal(shorter).is_some() && legal(&format!("{last}{second}")).is_some()
+    }
+
+    /// The fault of a wrong border.
+    fn divided(&self, join: Join) -> Fault {
+        match (self.manner.kind, join) {
+            (NameKind::Person, _) => Fault::Person,
+            (NameKind::Place, Join::Together) => Fault::Modifier,
+            (NameKind::Place, _) => Fault::PlaceDivision,
+            (NameKind::Text, _) => Fault::Division,
+        }
+    }
+
+    fn weak(&self) -> Level {
+        if self.manner.kind == NameKind::Place { Level::Suspected } else { Level::Advice }
+    }
+
+    fn capital(&mut self, step: &Step) {
+        let unit = &self.spelling.units[step.units.start];
+        let letters = &self.latin.letters[step.letters.clone()];
+        let Some(first) = letters.first().filter(|_| !self.upper) else { return };
+        if first.char.is_ascii_digit() || matches!(unit.sound, Sound::Fixed(_)) {
+            return;
+        }
+        let inner = letters.iter().skip(1).any(|l| l.upper);
+        let starts_word = step.units.start == 0 || unit.join != Join::Together;
+        // A capital that only follows from a wrong division is told with the division; one that begins a line is a matter of style.
+        let needless = first.upper && !unit.capital && first.gap == Gap::None;
+        let missing = unit.capital && !first.upper && first.gap == Gap::Space;
+        let styled = starts_word && first.upper && !unit.capital && step.units.start > 0 && self.manner.teaching;
+        if inner || needless || missing || styled {
+            let written = self.raw(step.letters.clone());
+            let right = self.right(step.units.clone());
+            let hanzi = self.hanzi(step.units.clone()).to_owned();
+            let fault = if self.manner.kind == NameKind::Person { Fault::Person } else { Fault::Case };
+            self.add(step.letters.start, fault, Level::Advice, &hanzi, written, right);
+        }
+    }
+
+    fn tones(&mut self, alignment: &Alignment) {
+        if self.latin.digits {
+            let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
+            self.add(0, Fault::Tone, Level::Advice, "", written, right);
+        }
+        if !self.latin.has_tones() {
+            return;
+        }
+        let mut unmarked = Vec::new();
+        for step in alignment.steps.iter().filter(|s| matches!(s.how, Match::Right | Match::Umlaut | Match::Reading)) {
+            let Some(unit) = self.spelling.units.get(step.units.start).filter(|_| !step.letters.is_empty()) else { continue };
+            let Sound::Syllable(right) = unit.sound else { continue };
+            let letters = &self.latin.letters[step.letters.clone()];
+            let marked: Vec<usize> = letters.iter().enumerate().filter(|(_, l)| l.tone > 0).map(|(n, _)| n).collect();
+            let tone = marked.first().map_or(0, |n| letters[*n].tone);
+            let hanzi = self.hanzi(step.units.clone()).to_owned();
+            let at = step.letters.start;
+            let (written, wanted) = (self.raw(step.letters.clone()), self.right(step.units.clone()));
+            let level = self.tone_level(unit.evidence);
+            if tone == 0 && right.tone > 0 {
+                unmarked.push((at, hanzi, written, wanted, level));
+            } else if tone > 0 && right.tone == 0 {
+                // 一般轻读，间或重读: the full tone of the character is never worse than a slip.
+                let own = full_tones(&hanzi, right, tone);
+                let (fault, level) = if own { (Fault::Neutral, level.min(Level::Advice)) } else { (Fault::Tone, level) };
+                self.add(at, fault, level, &hanzi, written, wanted);
+            } else if tone != right.tone && step.how == Match::Right && !allowed_tone(&hanzi, right, tone, unit.evidence) {
+                self.add(at, Fault::Tone, level, &hanzi, written, wanted);
+            } else if tone == right.tone && tone > 0 && !self.latin.digits && misplaced(right, &marked) {
+                self.add(at, Fault::Tone, Level::Advice, &hanzi, written, wanted);
+            }
+        }
+        let all = alignment.steps.iter().filter(|s| s.how == Match::Right && !s.letters.is_empty()).count();
+        for (at, hanzi, written, wanted, level) in unmarked {
+            // One bare syllable among marked ones may be meant as a neutral tone; half of them are a matter of care.
+            let fault = if self.manner.teaching && all > 1 { Fault::Neutral } else { Fault::ToneMixed };
+            let level = if fault == Fault::ToneMixed { Level::Advice } else { level.min(Level::Suspected) };
+            self.add(at, fault, level, &hanzi, written, wanted);
+        }
+    }
+
+    fn tone_level(&self, evidence: Evidence) -> Level {
+        match evidence {
+            Evidence::Only | Evidence::Name | Evidence::User => Level::Violation,
+            Evidence::Agreed => Level::Suspected,
+            _ => Level::Advice,
+        }
+    }
+
+    fn odd_letters(&mut self) {
+        if let Some(at) = self.latin.letters.iter().position(|l| l.odd) {
+            let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
+            self.add(at, Fault::Letter, Level::Advice, "", written, right);
+        }
+    }
+}
+
+/// An English generic also stands for the direction that English leaves out or puts elsewhere (Nanjing Road: 东路).
+fn with_directions(steps: &[Step]) -> Vec<Step> {
+    let mut merged: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in steps {
+        match merged.last_mut() {
+            Some(before) if before.how == Match::Missing && step.how == Match::English && !step.units.is_empty() => {
+                *before = Step { units: before.units.start..step.units.end, ..step.clone() };
+            }
+            _ => merged.push(step.clone()),
+        }
+    }
+    merged
+}
+
+/// Whether the tone is one the character has with these letters, by any norm.
+fn full_tones(hanzi: &str, right: Syllable, tone: u8) -> bool {
+    let Some(char) = hanzi.chars().next() else { return false };
+    let readings = crate::spelling::readings_of(char).into_iter().chain(crate::spelling::tolerated(char));
+    readings.into_iter().any(|r| r.letters == right.letters && r.tone == tone)
+}
+
+/// Sandhi of 一 and 不, which teaching may write; older norms; and what no word decides.
+fn allowed_tone(hanzi: &str, right: Syllable, tone: u8, evidence: Evidence) -> bool {
+    let sandhi = match hanzi {
+        "一" => matches!(tone, 2 | 4),
+        "不" => tone == 2,
+        _ => false,
+    };
+    let Some(char) = hanzi.chars().next() else { return true };
+    let older = || crate::spelling::tolerated(char).iter().any(|r| r.letters == right.letters && r.tone == tone);
+    sandhi || older() || (evidence <= Evidence::Word && full_tones(hanzi, right, tone))
+}
+
+/// Whether the mark stands on another letter than it should.
+fn misplaced(right: Syllable, marked: &[usize]) -> bool {
+    let mut written = String::new();
+    right.write(&mut written, Tone::Mark, false);
+    let place = written.chars().position(|c| crate::spelling::unmark(c).1 > 0);
+    marked.len() > 1 || place != marked.first().copied()
+}
+
+/// Makes the verdict of a comparison with faults: the smallest stretch of words, and its right letters.
+#[must_use]
+pub fn verdict(compared: &Compared, spelling: &Spelling, latin: &Latin, written: &str) -> Option<Verdict> {
+    let words = latin.words();
+    let word_of = |letter: usize| words.iter().position(|w| w.contains(&letter));
+    let touched: Vec<usize> = compared.parts.iter().filter_map(|(letter, _)| word_of(*letter)).collect();
+    // A wrong border concerns the word before it too.
+    let before = compared.parts.iter().filter(|(letter, part)| {
+        latin.letters.get(*letter).is_some_and(|l| l.gap == Gap::Space)
+            && matches!(part.fault, Fault::Division | Fault::PlaceDivision | Fault::Modifier | Fault::Person)
+    });
+    let before: Vec<usize> = before.filter_map(|(letter, _)| word_of(letter.saturating_sub(1))).collect();
+    let all = || touched.iter().chain(&before).copied();
+    let (mut from, mut to) = (all().min()?, all().max()? + 1);
+    let steps = &compared.alignment.steps;
+    let units = loop {
+        let letters = words.get(from)?.start..words.get(to - 1)?.end;
+        match covered(steps, spelling, &letters, words.len() == to) {
+            Some(units) => break units,
+            None if from > 0 => from -= 1,
+            None if to < words.len() => to += 1,
+            None => break 0..spelling.units.len(),
+        }
+    };
+    let at = latin.bytes(words.get(from)?.start..words.get(to - 1)?.end);
+    let tone = if latin.has_tones() { Tone::Mark } else { Tone::None };
+    let case = if compared.upper { Case::Upper } else { Case::Standard };
+    let right = spelling.render_units(units, tone, case);
+    let parts = merged(compared, written.get(at.clone()).unwrap_or_default(), &right);
+    Some(Verdict { at, parts, suggestions: Some(right).filter(|r| !r.is_empty()).into_iter().collect() })
+}
+
+/// The parts, with one for all borders and capitals of a kind: what is said of them is said of the whole stretch.
+fn merged(compared: &Compared, written: &str, right: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (_, part) in &compared.parts {
+        let of_stretch = matches!(
+            part.fault,
+            Fault::Division | Fault::PlaceDivision | Fault::Modifier | Fault::Person | Fault::Case | Fault::Letter
+        );
+        match parts.iter_mut().find(|p| of_stretch && p.fault == part.fault) {
+            Some(before) => before.level = before.level.max(part.level),
+            None if of_stretch => {
+                parts.push(Part { written: written.to_owned(), right: right.to_owned(), ..part.clone() });
+            }
+            None => parts.push(part.clone()),
+        }
+    }
+    parts
+}
+
+/// The units that stand for these letters, if they are whole words of the spelling.
+fn covered(steps: &[Step], spelling: &Spelling, letters: &Range<usize>, last: bool) -> Option<Range<usize>> {
+    let inside = |s: &&Step| s.letters.start >= letters.start && s.letters.end <= letters.end && !s.letters.is_empty();
+    let first = steps.iter().position(|s| inside(&s))?;
+    let end = steps.iter().rposition(|s| inside(&s))? + 1;
+    let crossing = steps.iter().any(|s| {
+        !s.letters.is_empty()
+            && ((s.letters.start < letters.start && s.letters.end > letters.start)
+                || (s.letters.start < letters.end && s.letters.end > letters.end))
+    });
+    // What was left out goes with the words that stand where it should be: Nanjing Road, 东路.
+    let mut from = steps[first].units.start;
+    let mut back = first;
+    while back > 0 && steps[back - 1].letters.is_empty() && starts_word(spelling, from).is_none() {
+        back -= 1;
+        from = steps[back].units.start;
+    }
+    let mut to = steps[end - 1].units.end;
+    if last {
+        to = spelling.units.len();
+    }
+    let whole = starts_word(spelling, from).is_some() && starts_word(spelling, to).is_some();
+    (whole && !crossing && from < to).then_some(from..to)
+}
+
+fn starts_word(spelling: &Spelling, unit: usize) -> Option<()> {
+    let starts = unit == 0 || spelling.units.get(unit).is_none_or(|u| u.join == Join::Space);
+    starts.then_some(())
+}

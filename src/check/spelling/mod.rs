@@ -1,0 +1,12 @@
+//! Pinyin beside Chinese characters: found, aligned with them character by character, and judged.
+
+mod align;
+mod find;
+mod judge;
+mod latin;
+mod pair;
+mod replaced;
+
+pub use find::look;
+pub use judge::{Part, Verdict};
+pub use pair::{Bond, Outcome, Pair, judge};

@@ -1,0 +1,241 @@
+//! One name and the Latin letters that stand for it.
+
+use super::align::{english_word, syllables};
+use super::judge::{Compared, Manner, NameKind, Part, Verdict, compare, verdict};
+use super::latin::Latin;
+use crate::data::shape::Fault;
+use crate::document::Scene;
+use crate::rule::Level;
+use crate::spelling::{Case, Evidence, Sound, Speller, Spelling, Tone, names};
+use std::ops::Range;
+
+/// How sure it is that the letters are meant as the spelling of the characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bond {
+    /// They stand near each other in running text.
+    Prose,
+    /// They stand together on a sign, as a line each.
+    Sign,
+    /// A list says so, or a place-name sign, which has nothing else to say.
+    Stated,
+}
+
+/// Cost a unit, in thousandths, up to which letters count as a bad spelling of the characters and not as something else.
+const fn reach(bond: Bond) -> u32 {
+    match bond {
+        Bond::Prose => 300,
+        Bond::Sign => 450,
+        Bond::Stated => 800,
+    }
+}
+
+/// What came of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The letters spell these characters, and well.
+    Right,
+    /// They are meant to, at this cost a unit, and do not.
+    Wrong(Verdict, u32),
+    /// They are something else.
+    Unrelated,
+}
+
+/// A pair to compare: the characters in `hanzi` of `text` with the letters in `latin` of it.
+#[derive(Debug, Clone)]
+pub struct Pair<'t> {
+    /// The text that holds both.
+    pub text: &'t str,
+    /// The characters.
+    pub hanzi: Range<usize>,
+    /// The letters.
+    pub latin: Range<usize>,
+    /// The scene.
+    pub scene: Scene,
+    /// How sure it is that they belong together.
+    pub bond: Bond,
+}
+
+/// Compares a pair.
+#[must_use]
+pub fn judge(pair: &Pair, speller: Speller) -> Outcome {
+    let (Some(name), Some(written)) = (pair.text.get(pair.hanzi.clone()), pair.text.get(pair.latin.clone())) else {
+        return Outcome::Unrelated;
+    };
+    let letters = Latin::read(pair.text, pair.latin.clone());
+    if letters.letters.is_empty() {
+        return Outcome::Unrelated;
+    }
+    let variants = variants(name, pair.scene, &letters, speller);
+    if variants.iter().any(|(spelling, _)| is_spelt(spelling, written)) {
+        let found = minority_of(name, &variants, written, pair);
+        return found.map_or(Outcome::Right, |verdict| Outcome::Wrong(verdict, 0));
+    }
+    if let Some(found) = variants.first().and_then(|(standard, _)| old_form(name, pair.text, &letters, standard)) {
+        return Outcome::Wrong(found, 0);
+    }
+    if pair.scene == Scene::PersonName
+        && let Some(outcome) = abbreviated(name, written, pair, speller)
+    {
+        return outcome;
+    }
+    let of = |(spelling, kind): &(Spelling, NameKind)| {
+        let manner = Manner { kind: *kind, teaching: pair.scene == Scene::Teaching };
+        compare(name, spelling, &letters, pair.text, manner)
+    };
+    let compared: Vec<Compared> = variants.iter().map(of).collect();
+    let rank = |c: &Compared| (c.alignment.cost, c.parts.iter().map(|(_, p)| p.level).max(), c.parts.len());
+    let Some(best) = (0..compared.len()).min_by_key(|n| rank(&compared[*n])) else { return Outcome::Unrelated };
+    let (comparison, (spelling, kind)) = (&compared[best], &variants[best]);
+    if comparison.distance > reach(pair.bond) {
+        return beyond(name, written, &letters, (&variants[0].0, *kind), pair.bond);
+    }
+    let Some(mut found) = verdict(comparison, spelling, &letters, pair.text) else { return Outcome::Right };
+    if matches!(pair.scene, Scene::Document | Scene::OfficialDocument | Scene::Webpage) || pair.bond == Bond::Prose {
+        temper(&mut found, spelling, &letters);
+    }
+    if pair.scene == Scene::Teaching && by_characters(&letters, spelling) {
+        found.parts.retain(|p| !matches!(p.fault, Fault::Division | Fault::Case));
+    }
+    if found.parts.is_empty() { Outcome::Right } else { Outcome::Wrong(found, comparison.distance) }
+}
+
+/// Zhao J. G.: the surname in full, and initials.
+fn abbreviated(name: &str, written: &str, pair: &Pair, speller: Speller) -> Option<Outcome> {
+    let forms = speller.abbreviations(name);
+    if forms.iter().any(|form| form == written) {
+        return Some(Outcome::Right);
+    }
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<String>();
+    let meant = forms.iter().find(|form| bare(form) == bare(written) && (form.as_str() == form.to_uppercase()) == (written == written.to_uppercase()))?;
+    let (hanzi, written) = (name.to_owned(), written.to_owned());
+    let part = Part { fault: Fault::Abbreviation, level: Level::Advice, hanzi, written, right: meant.clone(), slip: false };
+    Some(Outcome::Wrong(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![meant.clone()] }, 0))
+}
+
+/// Letters that are too far from the spelling to be a bad form of it, where they are known to belong to the name.
+fn beyond(name: &str, written: &str, letters: &Latin, (standard, kind): (&Spelling, NameKind), bond: Bond) -> Outcome {
+    let whole = |fault: Fault, level: Level| {
+        let right = rendered(standard, letters);
+        let (hanzi, written) = (name.to_owned(), written.trim().to_owned());
+        let part = Part { fault, level, hanzi, written, right: right.clone(), slip: false };
+        let at = letters.bytes(0..letters.letters.len());
+        Outcome::Wrong(Verdict { at, parts: vec![part], suggestions: vec![right] }, u32::MAX)
+    };
+    let words = || letters.words().into_iter().map(|w| letters.string(w));
+    let generic = |word: &str| english_word(word).is_some_and(|(meaning, _)| meaning.kind == "generic");
+    let translated = || words().any(|w| syllables(&w).is_none() && generic(&w));
+    let all_pinyin = || words().map(|w| syllables(&w)).sum::<Option<usize>>() == Some(standard.units.len());
+    match bond {
+        Bond::Stated if kind == NameKind::Place && translated() => whole(Fault::English, Level::Violation),
+        // As many syllables as characters, but of something else: another name's spelling.
+        Bond::Stated if all_pinyin() => whole(Fault::Reading, Level::Suspected),
+        _ => Outcome::Unrelated,
+    }
+}
+
+/// The spellings a text of this scene may have, the standard one first.
+fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<(Spelling, NameKind)> {
+    let of = |list: Vec<Spelling>, kind: NameKind| list.into_iter().map(move |s| (s, kind));
+    match scene {
+        Scene::PlaceName => of(speller.place(name), NameKind::Place).collect(),
+        Scene::PersonName => of(speller.person(name), NameKind::Person).collect(),
+        _ => {
+            let person = if speller.looks_like_person(name) { speller.person(name) } else { Vec::new() };
+            if person.iter().any(|spelling| divided_like(spelling, letters)) {
+                return of(person, NameKind::Person).collect();
+            }
+            let place = if is_place(name) { speller.place(name) } else { Vec::new() };
+            if is_known(name) {
+                return of(place, NameKind::Place).collect();
+            }
+            let text = of(vec![speller.text(name)], NameKind::Text);
+            of(place, NameKind::Place).chain(text).chain(of(person, NameKind::Person)).collect()
+        }
+    }
+}
+
+/// Whether a name is a known place, or ends in a generic.
+fn is_place(name: &str) -> bool {
+    let ends = |(at, _): (usize, char)| name.get(at..).is_some_and(|end| names().generics.contains_key(end));
+    name.char_indices().skip(1).any(ends) || is_known(name)
+}
+
+/// Whether the tables hold a place of this very name.
+fn is_known(name: &str) -> bool {
+    let known = names();
+    known.divisions.get(name).is_some() || known.minority.get(name).is_some() || known.places.get(name).is_some()
+}
+
+fn is_spelt(spelling: &Spelling, written: &str) -> bool {
+    let is = |tone, case| spelling.render(tone, case) == written;
+    is(Tone::None, Case::Standard) || is(Tone::None, Case::Upper) || is(Tone::Mark, Case::Standard)
+}
+
+fn rendered(spelling: &Spelling, letters: &Latin) -> String {
+    let tone = if letters.has_tones() { Tone::Mark } else { Tone::None };
+    spelling.render(tone, if letters.is_upper() { Case::Upper } else { Case::Standard })
+}
+
+/// On signs and maps a name of a minority language is spelt after that language, not after its Chinese characters.
+fn minority_of(
+    name: &str,
+    variants: &[(Spelling, NameKind)],
+    written: &str,
+    pair: &Pair,
+) -> Option<Verdict> {
+    let (standard, _) = variants.first().filter(|_| pair.scene == Scene::PlaceName)?;
+    let fixed = standard.units.iter().find(|u| matches!(u.sound, Sound::Fixed(_)) && u.at.len() > 3)?;
+    let found = names().minority.get(name.get(fixed.at.clone())?)?;
+    let spelt = |v: &&(Spelling, NameKind)| is_spelt(&v.0, written);
+    let own = variants.iter().filter(spelt).any(|(s, _)| s.units.iter().any(|u| u.at == fixed.at));
+    if own {
+        return None;
+    }
+    let upper = Latin::read(written, 0..written.len()).is_upper();
+    let right = standard.render(Tone::None, if upper { Case::Upper } else { Case::Standard });
+    let level = if found.verified { Level::Suspected } else { Level::Advice };
+    let hanzi = name.get(fixed.at.clone())?.to_owned();
+    let part = Part { fault: Fault::Minority, level, hanzi, written: written.to_owned(), right: right.clone(), slip: false };
+    Some(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![right] })
+}
+
+/// Tsingtao, Peking; where the word is part of a name of its own (a university, a beer) it stays.
+fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Option<Verdict> {
+    let words: Vec<(Range<usize>, String)> = letters.words().into_iter().map(|w| (w.clone(), letters.string(w))).collect();
+    let (range, old) = words.iter().find_map(|(w, s)| Some((w.clone(), *names().romanized.get(s.as_str())?)))?;
+    if !name.contains(old.name) {
+        return None;
+    }
+    let kept = old.keep.split(' ').any(|keep| words.iter().any(|(_, word)| word == keep));
+    if kept {
+        return None;
+    }
+    let written = text.get(letters.bytes(range.clone()))?.to_owned();
+    let is_alone = words.len() == 1;
+    let right = if is_alone { rendered(standard, letters) } else { old.modern.to_owned() };
+    let right = if letters.is_upper() { right.to_uppercase() } else { right };
+    let part = Part { fault: Fault::OldForm, level: Level::Violation, hanzi: old.name.to_owned(), written, right: right.clone(), slip: false };
+    Some(Verdict { at: letters.bytes(range), parts: vec![part], suggestions: vec![right] })
+}
+
+/// In running text a foreign word may look like a misspelt name (巴拿马 Panama): what is not certain is left out.
+fn temper(found: &mut Verdict, spelling: &Spelling, letters: &Latin) {
+    let known = spelling.units.iter().all(|u| u.evidence >= Evidence::Name);
+    if known || letters.has_tones() {
+        return;
+    }
+    found.parts.retain(|p| !p.slip);
+    found.parts.iter_mut().for_each(|p| p.level = p.level.min(Level::Suspected));
+}
+
+/// Whether the letters are divided into words as this spelling is, each with a capital: Zha Liangyong.
+fn divided_like(spelling: &Spelling, letters: &Latin) -> bool {
+    let words = letters.words();
+    let wanted = spelling.units.iter().filter(|u| u.join != crate::spelling::Join::Together).count();
+    words.len() == wanted.max(1) && words.iter().all(|w| letters.letters[w.start].upper)
+}
+
+/// Whether every syllable stands by itself, as in primers.
+fn by_characters(letters: &Latin, spelling: &Spelling) -> bool {
+    letters.words().len() == spelling.units.len()
+}
