@@ -14,7 +14,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("record", &[]),
     ("lexicon", &["data"]),
-    ("spelling", &["lexicon"]),
+    ("spelling", &["data", "lexicon"]),
     ("rule", &["data", "document"]),
     ("check", &["data", "document", "lexicon", "rule", "spelling"]),
     ("decide", &["check", "data", "document", "lexicon", "rule"]),

@@ -109,6 +109,12 @@ impl Lexicon {
         self.segmenter().tag(text, false)
     }
 
+    /// Whether the segmenter knows a text as one word.
+    #[must_use]
+    pub fn is_word(&self, text: &str) -> bool {
+        self.segmenter().has_word(text)
+    }
+
     fn segmenter(&self) -> &Jieba {
         self.segmenter.get_or_init(|| segment::load(SEGMENTATION))
     }

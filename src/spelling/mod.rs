@@ -7,6 +7,7 @@ mod place;
 mod reading;
 mod syllable;
 mod tables;
+mod words;
 
 pub use person::passport;
 pub use reading::{Evidence, Read, Style, readings_of, surname, tolerated};

@@ -13,6 +13,9 @@ macro_rules! table {
 const CHARS: &str = table!("chars-tgscc");
 const SYLLABLES: &str = table!("pinyin-syllables");
 const PHRASES: &str = table!("pinyin-phrases");
+pub(super) const FUNCTION_WORDS: &str = table!("pinyin-function-words");
+pub(super) const AFFIXES: &str = table!("pinyin-affixes");
+pub(super) const IDIOMS: &str = table!("pinyin-idioms");
 const SURNAMES: &str = table!("names-surnames");
 const PLACES: &str = table!("places-readings");
 const DIVISIONS: &str = table!("places-divisions");

@@ -1,0 +1,205 @@
+//! Proper names inside running text: capitals and their own division (GB/T 16159-2012, 6.2 and 6.3).
+
+use super::facts;
+use super::token::{self, Pos, Token};
+use crate::spelling::tables::names;
+use crate::spelling::{Join, Sound, Speller, Spelling};
+
+/// Finds the names among the tokens, divides them and gives them their capitals.
+pub fn name<'t>(speller: &Speller<'t>, tokens: Vec<Token<'t>>, stretch: &'t str) -> Vec<Token<'t>> {
+    let mut namer = Namer { speller, stretch, out: Vec::with_capacity(tokens.len() + 4) };
+    let mut at = 0;
+    while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
+        at += namer.person(rest).or_else(|| namer.place(rest)).or_else(|| namer.short(rest)).unwrap_or_else(|| {
+            namer.other(rest);
+            1
+        });
+    }
+    institutions(&mut namer.out);
+    namer.out
+}
+
+struct Namer<'s, 'l, 't> {
+    speller: &'s Speller<'l>,
+    stretch: &'t str,
+    out: Vec<Token<'t>>,
+}
+
+impl<'t> Namer<'_, '_, 't> {
+    /// A person at the start of the tokens: how many of them the name takes.
+    fn person(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
+        let (first, rest) = tokens.split_first()?;
+        let next = rest.first();
+        let before_title = next.is_some_and(|next| next.class.any(facts::TITLE));
+        if before_title && first.class.any(facts::STRICT_SURNAME) {
+            self.out.push(Token { capital: true, pos: Pos::PersonName, ..first.clone() });
+            return Some(1);
+        }
+        // 老王, 小李
+        if first.class.any(facts::CALLED) && next.is_some_and(|next| next.class.any(facts::RARE_HEAD)) {
+            self.out.extend(tokens.iter().take(2).cloned().map(|token| Token { capital: true, ..token }));
+            return Some(2);
+        }
+        let head = facts::classes(first.first());
+        let taken = match first.count() {
+            1 if first.class.any(facts::RARE_HEAD) => 1 + given(rest)?,
+            2 if first.pos == Pos::PersonName && head.any(facts::RARE_HEAD) => 1,
+            3 if first.pos == Pos::PersonName && head.any(facts::STRICT_SURNAME) => 1,
+            _ => return None,
+        };
+        let end = tokens.get(taken - 1)?.bytes().end;
+        let name = self.stretch.get(first.at..end)?;
+        self.push(self.speller.person(name).first()?, first.at, Pos::PersonName);
+        Some(taken)
+    }
+
+    /// A place, with the generic behind it.
+    fn place(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
+        let first = tokens.first().filter(|token| token.pos == Pos::PlaceName && !token.is_single())?;
+        let with = tokens.get(1).map(|next| next.bytes().end).and_then(|end| self.stretch.get(first.at..end));
+        let longer = with.filter(|name| names().divisions.get(name).is_some());
+        let name = longer.unwrap_or(first.text);
+        let spelling = self.speller.place(name);
+        // A name that signs spell after another language follows its Chinese reading here.
+        let read = |unit: &crate::spelling::Unit| matches!(unit.sound, Sound::Syllable(_));
+        match spelling.first().filter(|spelling| spelling.units.iter().all(read)) {
+            Some(spelling) => self.push(spelling, first.at, Pos::PlaceName),
+            None => self.out.push(Token { capital: true, ..first.clone() }),
+        }
+        Some(if longer.is_some() { 2 } else { 1 })
+    }
+
+    /// Places by their short names: 沪宁高速, 长三角.
+    fn short(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
+        let first = tokens.first()?;
+        if first.rest() == "三角" && facts::classes(first.first()).any(facts::PLACE_SHORT) {
+            self.hyphenate(first, &[first.first().len()]);
+            return Some(1);
+        }
+        let is_short = |text: &str| text.char_indices().all(|(at, c)| {
+            text.get(at..at + c.len_utf8()).is_some_and(|c| facts::classes(c).any(facts::PLACE_SHORT))
+        });
+        // 京广线 and 京广 | 铁路
+        let line = facts::classes(first.last()).any(facts::LINE) && first.count() > 2;
+        let head = if line { first.text.get(..first.text.len() - first.last().len())? } else { first.text };
+        let followed = line || tokens.get(1).is_some_and(|next| next.class.any(facts::LINE)) || first.pos == Pos::Short;
+        if first.is_single() || !followed || !is_short(head) || is_division(head) {
+            return None;
+        }
+        let cuts: Vec<usize> = head.char_indices().skip(1).map(|(at, _)| at).collect();
+        self.hyphenate(&first.part(0..head.len(), Pos::PlaceName), &cuts);
+        if line {
+            let last = first.part(head.len()..first.text.len(), Pos::PlaceName);
+            self.out.push(Token { capital: true, ..last });
+        }
+        Some(1)
+    }
+
+    fn hyphenate(&mut self, token: &Token<'t>, cuts: &[usize]) {
+        let ends = cuts.iter().copied().chain([token.text.len()]);
+        let mut start = 0;
+        for end in ends {
+            let join = if start == 0 { token.join } else { Join::Hyphen };
+            self.out.push(Token { join, capital: true, ..token.part(start..end, Pos::PlaceName) });
+            start = end;
+        }
+    }
+
+    /// Festivals, other names of the tables, and what is left.
+    fn other(&mut self, tokens: &[Token<'t>]) {
+        let Some(token) = tokens.first() else { return };
+        let stem = token.text.strip_suffix('节').unwrap_or_default();
+        if facts::classes(stem).any(facts::FESTIVAL) {
+            let day = token.part(stem.len()..token.text.len(), token.pos);
+            self.out.push(Token { capital: true, ..token.part(0..stem.len(), token.pos) });
+            self.out.push(Token { capital: true, ..day });
+            return;
+        }
+        let before_day = token.class.any(facts::FESTIVAL) && tokens.get(1).is_some_and(|next| next.text == "节");
+        let day = token.text == "节" && self.out.last().is_some_and(|last| last.capital);
+        let capital = before_day || day || self.is_proper(token);
+        self.out.push(Token { capital, ..token.clone() });
+    }
+
+    fn is_proper(&self, token: &Token) -> bool {
+        if token.class.any(facts::PROPER) {
+            return true;
+        }
+        let named = token.pos == Pos::Organisation || matches!(token.last(), "人" | "话" | "菜" | "籍" | "队" | "族");
+        match token.count() {
+            2 => token.pos == Pos::ProperName && token.last() == "族",
+            3.. if named => {
+                let head = token.text.get(..token.offset(2)).unwrap_or_default();
+                let cut = token::cut(self.speller.lexicon, head);
+                let place = cut.first().is_some_and(|head| head.pos == Pos::PlaceName);
+                place || token.pos == Pos::ProperName && token.last() == "族"
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes over the division of a name that was spelt as such.
+    fn push(&mut self, spelling: &Spelling, start: usize, pos: Pos) {
+        let mut units = spelling.units.iter().peekable();
+        let mut first = true;
+        while let Some(unit) = units.next() {
+            let mut end = unit.at.end;
+            while let Some(more) = units.next_if(|more| more.join == Join::Together) {
+                end = more.at.end;
+            }
+            let text = self.stretch.get(start + unit.at.start..start + end).unwrap_or_default();
+            let join = if first { Join::Space } else { unit.join };
+            self.out.push(Token { join, capital: unit.capital, ..Token::new(start + unit.at.start, text, pos) });
+            first = false;
+        }
+    }
+}
+
+/// How many of the tokens behind a surname are its given name.
+fn given(tokens: &[Token]) -> Option<usize> {
+    let is_name = |token: &&Token| {
+        let busy = facts::GRAMMAR.or(facts::ADVERB).or(facts::PREPOSITION).or(facts::CONJUNCTION).or(facts::STATE);
+        token.is_single() && !token.class.any(busy) && token.pos != Pos::Number
+    };
+    if let Some(first) = tokens.first().filter(|token| token.pos == Pos::PersonName && token.count() == 2) {
+        return Some(usize::from(!first.text.is_empty()));
+    }
+    Some(tokens.iter().take(2).take_while(is_name).count()).filter(|count| *count > 0)
+}
+
+/// Whether it is the name of a division without its generic: 武汉, 银川.
+fn is_division(name: &str) -> bool {
+    ["市", "县", "省", "区"].iter().any(|generic| names().divisions.get(&[name, generic].concat()).is_some())
+}
+
+/// Names of several words that begin with a proper name and end with what they are: 中华人民共和国, 五四运动.
+fn institutions(tokens: &mut [Token]) {
+    let mut start = 0;
+    while start < tokens.len() {
+        let rest = tokens.get_mut(start..).unwrap_or_default();
+        let length = institution(rest);
+        rest.iter_mut().take(length).filter(|token| token.join != Join::Together).for_each(|token| token.capital = true);
+        start += length.max(1);
+    }
+}
+
+/// The number of tokens such a name takes, or none.
+fn institution(tokens: &[Token]) -> usize {
+    let date = |tokens: &[Token]| match tokens {
+        [month, day, event, ..] => {
+            let digits = month.pos == Pos::Number && day.join == Join::Hyphen && month.text != "第";
+            digits && event.class.any(facts::INSTITUTION)
+        }
+        _ => false,
+    };
+    if date(tokens) {
+        return 3;
+    }
+    let begins = tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
+    if !begins {
+        return 0;
+    }
+    let run = tokens.iter().take_while(|token| token.pos.is_nominal() || token.capital).count();
+    let run = tokens.get(..run).unwrap_or_default();
+    run.iter().rposition(|token| token.class.any(facts::INSTITUTION)).map_or(0, |last| last + 1)
+}
