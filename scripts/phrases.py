@@ -13,7 +13,7 @@ import re
 import unicodedata
 
 import common
-from phrases_hand import DROP, FULL_TONE, HAND, ODD, PYPINYIN, SYLLABLE
+from phrases_hand import DROP, FULL_TONE, HAND, ODD, PYPINYIN, STILL, SYLLABLE
 
 TONES = "\u0304\u0301\u030c\u0300"
 LEAST, LONGEST = 2, 8
@@ -112,6 +112,23 @@ def decide(word, one, two, chars):
     return found[0] if found else None
 
 
+def soften(table):
+    """Gives words only pypinyin has, 知识库, the neutral tone of a word inside them, 知识, that a better witness has."""
+    def neutral(word):
+        return word in table and table[word][1] != "pypinyin" and any(s == bare(s) != "r" for s in table[word][0])
+
+    def steady(word):
+        return word in STILL or len(set(word)) == len(word) // 2 or len(word) == 4 and word[2:] == word[2] * 2
+
+    for word in sorted(w for w in table if len(w) > 2 and table[w][1] == "pypinyin" and not steady(w)):
+        syllables = list(table[word][0])
+        for at, length in ((a, n) for n in (2, 3) if n < len(word) for a in range(len(word) - n + 1)):
+            part = word[at:at + length]
+            if neutral(part) and [bare(s) for s in table[part][0]] == [bare(s) for s in syllables[at:at + length]]:
+                syllables[at:at + length] = table[part][0]
+        table[word] = (tuple(syllables), "pypinyin")
+
+
 def build(folder):
     chars = Characters()
     one, two = sources(folder, chars)
@@ -123,6 +140,7 @@ def build(folder):
     for word, syllables in list(hand(HAND).items()) + [odd(cell, table, chars) for cell in ODD.split()]:
         assert len(word) == len(syllables) and chars.fits(word, syllables, True), (word, syllables)
         table[word] = (syllables, table[word][1] if word in table and table[word][0] == syllables else "hand")
+    soften(table)
     return {w: r for w, r in table.items() if chars.wanted(w, r[0])}
 
 

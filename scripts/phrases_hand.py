@@ -31,11 +31,19 @@ DROP = set("""
 着书立说 仰屋着书 以微知着 深切着明 深切着白 沈博绝丽
 """.split())
 
+# Words only pypinyin has keep their full tones although a shorter word inside them has a neutral one.
+STILL = set("""
+虚应故事 奉行故事 宛转悠扬 不可估量 比量齐观 转学生 条贯部分 吵吵闹闹 含含糊糊 唠唠叨叨 晃晃悠悠 稳稳当当 絮絮叨叨 迷迷糊糊 模模糊糊 黏黏糊糊
+糊糊涂涂 勾勾搭搭 结结巴巴 骨碌碌 星星落落 格格不吐 格格不纳 开花结实 见雀张罗 门可张罗 矫情干誉 矫情镇物 矫情饰行 矫情饰诈 矫情饰貌 爱人好士
+羲皇上人 老婆当军 消息盈冲 与时消息 东家效颦 东家西舍 盖头换面 身无长处 足踏实地 打击报复 宝盖头 魁梧奇伟 有会子 帮虎吃食 帮狗吃食 吃食堂 妻梅子鹤 世界大学生运动会 挟嫌报复 哀梨蒸食 聪明智能 动静有常
+女中丈夫 巾帼丈夫 无毒不丈夫 糊里糊涂
+""".split())
+
 # word reading, the syllables joined with hyphens; overrules the packages.
 HAND = """
 叽里呱啦 jī-li-guā-lā 哩哩啦啦 lī-li-lā-lā 婆婆妈妈 pó-po-mā-mā 稀里哗啦 xī-li-huā-lā 稀里糊涂 xī-li-hú-tú 劈里啪啦 pī-li-pā-lā 噼里啪啦 pī-li-pā-lā
 精神头儿 jīng-shen-tóu-r 少东家 shào-dōng-jia 摔打 shuāi-da 泡子 pāo-zi 泥子 nì-zi 生分 shēng-fen 砚台 yàn-tai 福分 fú-fen 糊糊 hú-hu
-胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 儿媳妇儿 ér-xí-fu-r 吊儿郎当 diào-er-láng-dāng
+胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 儿媳妇儿 ér-xí-fu-r 姑娘家 gū-niang-jia 应付帐款 yīng-fù-zhàng-kuǎn 应付账款 yīng-fù-zhàng-kuǎn 吊儿郎当 diào-er-láng-dāng
 """
 
 # word/character+reading…: only the odd syllables; the rest as the packages have it, or the usual readings.
