@@ -154,9 +154,9 @@ fn tones() {
     right(Document, "森林公园\nsēnlín gōngyuán");
     wrong(Document, "森林公园\nsēnlín gòngyuán", "PY-005", "gòngyuán", "gōngyuán");
     wrong(Document, "森林公园\nsenlín gōngyuán", "PY-006", "senlín", "sēnlín");
-    wrong(Teaching, "zhǎngchéng\n长城", "EDU-001", "zhǎngchéng", "chángchéng");
+    wrong(Teaching, "zhǎngjiǔ\n长久", "EDU-001", "zhǎngjiǔ", "chángjiǔ");
     right(Teaching, "yí gè\n一个");
-    right(Teaching, "cháng chéng\n长城");
+    right(Teaching, "cháng jiǔ\n长久");
 }
 
 #[test]
