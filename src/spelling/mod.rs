@@ -2,6 +2,7 @@
 //!
 //! The tables hold readings and exceptions, never a spelling that the rules give.
 
+mod generic;
 mod person;
 mod place;
 mod reading;
@@ -9,10 +10,11 @@ mod syllable;
 mod tables;
 mod words;
 
+pub use generic::generic_of;
 pub use person::passport;
 pub use reading::{Evidence, Read, Style, readings_of, surname, tolerated};
 pub use syllable::{Syllable, Tone, legal, unmark};
-pub use tables::{English, Romanized, names};
+pub use tables::{English, Generic, Romanized, names};
 
 use crate::lexicon::Lexicon;
 use std::ops::Range;
