@@ -5,7 +5,7 @@ use super::align::{Alignment, Match, Step, align, english_word, syllables};
 use super::latin::{Gap, Latin};
 use crate::data::shape::Fault;
 use crate::rule::Level;
-use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, legal};
+use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, generic_of, legal};
 use std::ops::Range;
 
 /// One fault.
@@ -71,7 +71,7 @@ pub struct Compared {
     /// The alignment.
     pub alignment: Alignment,
     /// Its faults.
-    pub parts: Vec<(usize, Part)>,
+    pub parts: Vec<(Range<usize>, Part)>,
     /// Whether it is written in capitals, but for words of English.
     pub upper: bool,
     /// How far what is written may be from the spelling and still be meant as it: cost a unit.
@@ -83,8 +83,9 @@ pub struct Compared {
 pub fn compare(text: &str, spelling: &Spelling, latin: &Latin, written: &str, manner: Manner) -> Compared {
     let alignment = align(text, spelling, latin);
     let distance = alignment.cost / (spelling.units.len().max(1) as u32);
-    let english = |n: usize| alignment.steps.iter().any(|s| s.how == Match::English && s.letters.contains(&n));
-    let upper = latin.letters.iter().enumerate().all(|(n, l)| l.upper || l.char.is_ascii_digit() || english(n));
+    let is_english = |n: usize| alignment.steps.iter().any(|s| s.how == Match::English && s.letters.contains(&n));
+    let plain = latin.letters.iter().enumerate().filter(|(n, l)| !is_english(*n) && !l.char.is_ascii_digit());
+    let upper = plain.clone().all(|(_, l)| l.upper) && (plain.count() > 0 || latin.is_upper());
     let mut judge = Judge { text, spelling, latin, written, manner, upper, parts: Vec::new() };
     judge.letters(&alignment);
     judge.division(&alignment);
@@ -102,13 +103,13 @@ struct Judge<'a> {
     written: &'a str,
     manner: Manner,
     upper: bool,
-    /// Index of a letter where the fault is, and the fault.
-    parts: Vec<(usize, Part)>,
+    /// The letters concerned, and the fault.
+    parts: Vec<(Range<usize>, Part)>,
 }
 
 impl Judge<'_> {
-    fn add(&mut self, letter: usize, fault: Fault, level: Level, hanzi: &str, written: String, right: String) {
-        self.parts.push((letter, Part { fault, level, hanzi: hanzi.to_owned(), written, right, slip: false }));
+    fn add(&mut self, letters: Range<usize>, fault: Fault, level: Level, hanzi: &str, written: String, right: String) {
+        self.parts.push((letters, Part { fault, level, hanzi: hanzi.to_owned(), written, right, slip: false }));
     }
 
     fn hanzi(&self, units: Range<usize>) -> &str {
@@ -153,7 +154,7 @@ impl Judge<'_> {
 
     fn extra(&mut self, letters: Range<usize>) {
         let written = self.raw(letters.clone());
-        self.add(letters.start, Fault::Reading, Level::Violation, "", written, String::new());
+        self.add(letters, Fault::Reading, Level::Violation, "", written, String::new());
         if let Some((_, part)) = self.parts.last_mut() {
             part.slip = true;
         }
@@ -163,7 +164,11 @@ impl Judge<'_> {
         let hanzi = self.hanzi(step.units.clone()).to_owned();
         let written = self.raw(step.letters.clone());
         let right = self.right(step.units.clone());
-        let at = step.letters.start.min(self.latin.letters.len().saturating_sub(1));
+        // What is missing is missing before a letter, or behind the last.
+        let at = match step.letters.start.min(self.latin.letters.len().saturating_sub(1)) {
+            start if step.letters.is_empty() => start..start + 1,
+            start => start..step.letters.end,
+        };
         let evidence = self.spelling.units.get(step.units.start).map_or(Evidence::Only, |u| u.evidence);
         // Where a table of names or the table of characters speaks, it is certain; a dictionary of words may not know the place.
         let certain = if evidence >= Evidence::Only { Level::Violation } else { Level::Suspected };
@@ -180,7 +185,7 @@ impl Judge<'_> {
             Match::English => {
                 let ordinal = english_word(&piece).is_some_and(|(meaning, _)| meaning.kind == "ordinal");
                 let fault = if ordinal { Fault::Number } else { Fault::English };
-                self.add(at, fault, Level::Violation, &hanzi, written, right);
+                self.add(at, fault, english_level(self.text), &hanzi, written, right);
             }
             Match::Slip | Match::Other => {
                 let fault = if legal(&piece).is_some() { Fault::Reading } else { Fault::Impossible };
@@ -216,7 +221,8 @@ impl Judge<'_> {
         let right = self.right(before.units.start..step.units.end);
         let written = self.raw(before.letters.start..step.letters.end);
         let hanzi = self.hanzi(before.units.start..step.units.end).to_owned();
-        let at = step.letters.start;
+        // A wrong border concerns both its sides.
+        let at = before.letters.end - 1..step.letters.start + 1;
         let vowel = matches!(unit.sound, Sound::Syllable(s) if s.needs_apostrophe());
         let apart = letter.gap == Gap::Space;
         let hyphen = matches!(letter.gap, Gap::Hyphen | Gap::OddHyphen);
@@ -224,7 +230,7 @@ impl Judge<'_> {
             let fault = self.divided(unit.join);
             let inside = self.raw(step.letters.clone());
             let whole = self.right(step.units.clone());
-            self.add(at, fault, Level::Suspected, &hanzi, inside, whole);
+            self.add(at.clone(), fault, Level::Suspected, &hanzi, inside, whole);
         }
         match unit.join {
             Join::Together if apart || hyphen => {
@@ -308,14 +314,14 @@ impl Judge<'_> {
             let right = self.right(step.units.clone());
             let hanzi = self.hanzi(step.units.clone()).to_owned();
             let fault = if self.manner.kind == NameKind::Person { Fault::Person } else { Fault::Case };
-            self.add(step.letters.start, fault, Level::Advice, &hanzi, written, right);
+            self.add(step.letters.clone(), fault, Level::Advice, &hanzi, written, right);
         }
     }
 
     fn tones(&mut self, alignment: &Alignment) {
         if self.latin.digits {
             let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
-            self.add(0, Fault::Tone, Level::Advice, "", written, right);
+            self.add(0..self.latin.letters.len(), Fault::Tone, Level::Advice, "", written, right);
         }
         if !self.latin.has_tones() {
             return;
@@ -328,7 +334,7 @@ impl Judge<'_> {
             let marked: Vec<usize> = letters.iter().enumerate().filter(|(_, l)| l.tone > 0).map(|(n, _)| n).collect();
             let tone = marked.first().map_or(0, |n| letters[*n].tone);
             let hanzi = self.hanzi(step.units.clone()).to_owned();
-            let at = step.letters.start;
+            let at = step.letters.clone();
             let (written, wanted) = (self.raw(step.letters.clone()), self.right(step.units.clone()));
             let level = self.tone_level(unit.evidence);
             if tone == 0 && right.tone > 0 {
@@ -364,8 +370,18 @@ impl Judge<'_> {
     fn odd_letters(&mut self) {
         if let Some(at) = self.latin.letters.iter().position(|l| l.odd) {
             let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
-            self.add(at, Fault::Letter, Level::Advice, "", written, right);
+            self.add(at..at + 1, Fault::Letter, Level::Advice, "", written, right);
         }
+    }
+}
+
+/// Divisions, streets, features of the land and housing are places; stations and buildings have rules of transport beside
+/// those of places; the English name of an institution is its own affair.
+pub fn english_level(name: &str) -> Level {
+    match generic_of(name).map(|(_, generic)| generic.class) {
+        Some("facility") => Level::Notice,
+        Some("building" | "transport") => Level::Suspected,
+        _ => Level::Violation,
     }
 }
 
@@ -376,6 +392,11 @@ fn with_directions(steps: &[Step]) -> Vec<Step> {
         match merged.last_mut() {
             Some(before) if before.how == Match::Missing && step.how == Match::English && !step.units.is_empty() => {
                 *before = Step { units: before.units.start..step.units.end, ..step.clone() };
+            }
+            // East Rd is one thing to say: 东路.
+            Some(before) if before.how == Match::English && step.how == Match::English && !before.units.is_empty() => {
+                before.units.end = step.units.end;
+                before.letters.end = step.letters.end;
             }
             _ => merged.push(step.clone()),
         }
@@ -415,23 +436,17 @@ fn misplaced(right: Syllable, marked: &[usize]) -> bool {
 pub fn verdict(compared: &Compared, spelling: &Spelling, latin: &Latin, written: &str) -> Option<Verdict> {
     let words = latin.words();
     let word_of = |letter: usize| words.iter().position(|w| w.contains(&letter));
-    let touched: Vec<usize> = compared.parts.iter().filter_map(|(letter, _)| word_of(*letter)).collect();
-    // A wrong border concerns the word before it too.
-    let before = compared.parts.iter().filter(|(letter, part)| {
-        latin.letters.get(*letter).is_some_and(|l| l.gap == Gap::Space)
-            && matches!(part.fault, Fault::Division | Fault::PlaceDivision | Fault::Modifier | Fault::Person)
-    });
-    let before: Vec<usize> = before.filter_map(|(letter, _)| word_of(letter.saturating_sub(1))).collect();
-    let all = || touched.iter().chain(&before).copied();
-    let (mut from, mut to) = (all().min()?, all().max()? + 1);
+    let touched = || compared.parts.iter().flat_map(|(letters, _)| [letters.start, letters.end.saturating_sub(1)]);
+    let (mut from, mut to) = (touched().filter_map(word_of).min()?, touched().filter_map(word_of).max()? + 1);
     let steps = &compared.alignment.steps;
     let units = loop {
         let letters = words.get(from)?.start..words.get(to - 1)?.end;
         match covered(steps, spelling, &letters, words.len() == to) {
-            Some(units) => break units,
-            None if from > 0 => from -= 1,
-            None if to < words.len() => to += 1,
-            None => break 0..spelling.units.len(),
+            Ok(units) => break units,
+            Err(Side::Start) if from > 0 => from -= 1,
+            Err(_) if to < words.len() => to += 1,
+            Err(_) if from > 0 => from -= 1,
+            Err(_) => break 0..spelling.units.len(),
         }
     };
     let at = latin.bytes(words.get(from)?.start..words.get(to - 1)?.end);
@@ -461,32 +476,37 @@ fn merged(compared: &Compared, written: &str, right: &str) -> Vec<Part> {
     parts
 }
 
+/// Which side of a stretch is in the middle of a word.
+enum Side {
+    Start,
+    End,
+}
+
 /// The units that stand for these letters, if they are whole words of the spelling.
-fn covered(steps: &[Step], spelling: &Spelling, letters: &Range<usize>, last: bool) -> Option<Range<usize>> {
-    let inside = |s: &&Step| s.letters.start >= letters.start && s.letters.end <= letters.end && !s.letters.is_empty();
-    let first = steps.iter().position(|s| inside(&s))?;
-    let end = steps.iter().rposition(|s| inside(&s))? + 1;
-    let crossing = steps.iter().any(|s| {
-        !s.letters.is_empty()
-            && ((s.letters.start < letters.start && s.letters.end > letters.start)
-                || (s.letters.start < letters.end && s.letters.end > letters.end))
-    });
+fn covered(steps: &[Step], spelling: &Spelling, letters: &Range<usize>, last: bool) -> Result<Range<usize>, Side> {
+    let inside = |s: &Step| s.letters.start >= letters.start && s.letters.end <= letters.end && !s.letters.is_empty();
+    let cut = |at: usize| steps.iter().any(|s| s.letters.start < at && s.letters.end > at);
+    if cut(letters.start) {
+        return Err(Side::Start);
+    }
+    if cut(letters.end) {
+        return Err(Side::End);
+    }
+    let first = steps.iter().position(inside).ok_or(Side::End)?;
+    let end = steps.iter().rposition(inside).ok_or(Side::End)? + 1;
     // What was left out goes with the words that stand where it should be: Nanjing Road, 东路.
-    let mut from = steps[first].units.start;
-    let mut back = first;
-    while back > 0 && steps[back - 1].letters.is_empty() && starts_word(spelling, from).is_none() {
+    let (mut from, mut back) = (steps[first].units.start, first);
+    while back > 0 && steps[back - 1].letters.is_empty() && !starts_word(spelling, from) {
         back -= 1;
         from = steps[back].units.start;
     }
-    let mut to = steps[end - 1].units.end;
-    if last {
-        to = spelling.units.len();
+    let to = if last { spelling.units.len() } else { steps[end - 1].units.end };
+    if !starts_word(spelling, from) {
+        return Err(Side::Start);
     }
-    let whole = starts_word(spelling, from).is_some() && starts_word(spelling, to).is_some();
-    (whole && !crossing && from < to).then_some(from..to)
+    if starts_word(spelling, to) && from < to { Ok(from..to) } else { Err(Side::End) }
 }
 
-fn starts_word(spelling: &Spelling, unit: usize) -> Option<()> {
-    let starts = unit == 0 || spelling.units.get(unit).is_none_or(|u| u.join == Join::Space);
-    starts.then_some(())
+fn starts_word(spelling: &Spelling, unit: usize) -> bool {
+    unit == 0 || spelling.units.get(unit).is_none_or(|u| u.join == Join::Space)
 }

@@ -1,12 +1,12 @@
 //! One name and the Latin letters that stand for it.
 
 use super::align::{english_word, syllables};
-use super::judge::{Compared, Manner, NameKind, Part, Verdict, compare, verdict};
+use super::judge::{Compared, english_level, Manner, NameKind, Part, Verdict, compare, verdict};
 use super::latin::Latin;
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
-use crate::spelling::{Case, Evidence, Sound, Speller, Spelling, Tone, names};
+use crate::spelling::{Case, Evidence, Sound, Speller, Spelling, Tone, generic_of, names};
 use std::ops::Range;
 
 /// How sure it is that the letters are meant as the spelling of the characters.
@@ -126,7 +126,7 @@ fn beyond(name: &str, written: &str, letters: &Latin, (standard, kind): (&Spelli
     let translated = || words().any(|w| syllables(&w).is_none() && generic(&w));
     let all_pinyin = || words().map(|w| syllables(&w)).sum::<Option<usize>>() == Some(standard.units.len());
     match bond {
-        Bond::Stated if kind == NameKind::Place && translated() => whole(Fault::English, Level::Violation),
+        Bond::Stated if kind == NameKind::Place && translated() => whole(Fault::English, english_level(name)),
         // As many syllables as characters, but of something else: another name's spelling.
         Bond::Stated if all_pinyin() => whole(Fault::Reading, Level::Suspected),
         _ => Outcome::Unrelated,
@@ -156,8 +156,7 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
 
 /// Whether a name is a known place, or ends in a generic.
 fn is_place(name: &str) -> bool {
-    let ends = |(at, _): (usize, char)| name.get(at..).is_some_and(|end| names().generics.contains_key(end));
-    name.char_indices().skip(1).any(ends) || is_known(name)
+    generic_of(name).is_some() || is_known(name)
 }
 
 /// Whether the tables hold a place of this very name.
