@@ -78,19 +78,25 @@ pub fn parts(parts: &[Part], lang: Lang) -> String {
 
 fn part_words(part: &Part) -> Msg {
     match part.fault {
-        Fault::Reading if part.written.is_empty() => Msg::new("缺了“{hanzi}”的拼音 {right}", "“{right}” for “{hanzi}” is missing"),
+        Fault::Reading if part.written.is_empty() => {
+            Msg::new("缺了“{hanzi}”的拼音 {right}", "“{right}” for “{hanzi}” is missing")
+        }
         Fault::Reading if part.right.is_empty() => Msg::new("多出 {written}", "“{written}” stands for nothing"),
         Fault::Impossible if part.hanzi.is_empty() => Msg::new("{written} 不是音节", "“{written}” is no syllable"),
         Fault::Impossible => {
             Msg::new("{written} 不成音节，“{hanzi}”应拼 {right}", "“{written}” is no syllable; “{hanzi}” is {right}")
         }
         Fault::Reading => Msg::new("“{hanzi}”应拼 {right}，不是 {written}", "“{hanzi}” is {right}, not {written}"),
-        Fault::Umlaut => Msg::new("“{hanzi}”应拼 {right}，ü 不能写成 v 或 u", "“{hanzi}” is {right}: ü is neither v nor u"),
+        Fault::Umlaut => {
+            Msg::new("“{hanzi}”应拼 {right}，ü 不能写成 v 或 u", "“{hanzi}” is {right}: ü is neither v nor u")
+        }
         Fault::ApostropheMissing => {
             Msg::new("{written} 缺隔音符号，应为 {right}", "“{written}” lacks the apostrophe: {right}")
         }
         Fault::ApostropheExtra => Msg::new("{written} 不用隔音符号", "“{written}” needs no apostrophe"),
-        Fault::Tone => Msg::new("声调：“{hanzi}”应为 {right}，不是 {written}", "tone: “{hanzi}” is {right}, not {written}"),
+        Fault::Tone => {
+            Msg::new("声调：“{hanzi}”应为 {right}，不是 {written}", "tone: “{hanzi}” is {right}, not {written}")
+        }
         Fault::ToneMixed => Msg::new("“{hanzi}”没有标调，应为 {right}", "“{hanzi}” has no tone mark: {right}"),
         Fault::Neutral => {
             Msg::new("轻声：“{hanzi}”应为 {right}，写成 {written}", "neutral tone: “{hanzi}” is {right}, not {written}")
@@ -98,9 +104,10 @@ fn part_words(part: &Part) -> Msg {
         Fault::Division => Msg::new("分写连写：{written} 应为 {right}", "word division: {written} should be {right}"),
         Fault::Case => Msg::new("大小写：{written} 应为 {right}", "capitals: {written} should be {right}"),
         Fault::Person => Msg::new("人名：{written} 应为 {right}", "personal name: {written} should be {right}"),
-        Fault::PlaceDivision => {
-            Msg::new("专名与通名分写：{written} 应为 {right}", "specific and generic apart: {written} should be {right}")
-        }
+        Fault::PlaceDivision => Msg::new(
+            "专名与通名分写：{written} 应为 {right}",
+            "specific and generic apart: {written} should be {right}",
+        ),
         Fault::Modifier => Msg::new("应连写：{written} 应为 {right}", "to be joined: {written} should be {right}"),
         Fault::Number => Msg::new("数字：{written} 应为 {right}", "number: {written} should be {right}"),
         Fault::English if part.hanzi.is_empty() => {
@@ -109,13 +116,15 @@ fn part_words(part: &Part) -> Msg {
         Fault::English => {
             Msg::new("“{hanzi}”应拼 {right}，不用英文 {written}", "“{hanzi}” is {right}, not English {written}")
         }
-        Fault::OldForm => {
-            Msg::new("{written} 是旧式拼法，“{hanzi}”应拼 {right}", "“{written}” is an old romanization; “{hanzi}” is {right}")
-        }
+        Fault::OldForm => Msg::new(
+            "{written} 是旧式拼法，“{hanzi}”应拼 {right}",
+            "“{written}” is an old romanization; “{hanzi}” is {right}",
+        ),
         Fault::Alone => Msg::new("只有字母，没有汉字", "Latin letters without Chinese characters"),
-        Fault::Passport => {
-            Msg::new("{written} 只用于护照等证件，“{hanzi}”应拼 {right}", "“{written}” is for passports; “{hanzi}” is {right}")
-        }
+        Fault::Passport => Msg::new(
+            "{written} 只用于护照等证件，“{hanzi}”应拼 {right}",
+            "“{written}” is for passports; “{hanzi}” is {right}",
+        ),
         Fault::Hyphen => Msg::new("符号：{written} 应为 {right}", "hyphen or apostrophe: {written} should be {right}"),
         Fault::Minority => Msg::new(
             "“{hanzi}”在地名标志和地图上按民族语拼作 {right}",

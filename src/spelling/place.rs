@@ -7,7 +7,7 @@ mod vocabulary;
 
 use super::reading::{Evidence, Read, Style};
 use super::tables::names;
-use super::{Join, Sound, Speller, Spelling, Syllable, Unit};
+use super::{Case, Join, Sound, Speller, Spelling, Syllable, Tone, Unit};
 use parts::{Form, Layout, MOST, Part, Piece, fixed, product};
 
 impl Speller<'_> {
@@ -44,10 +44,8 @@ impl Speller<'_> {
                 Kind::Latin => (vec![fixed(piece, narrow(piece.text), Join::Space)], Join::Space),
                 Kind::Blank => (vec![Layout::new()], Join::Space),
                 // An opening bracket holds on to what follows it, another sign to what stands before it.
-                Kind::Sign if is_opening(first) => {
-                    (vec![fixed(piece, piece.text.to_owned(), Join::Space)], Join::Tight)
-                }
-                Kind::Sign => (vec![fixed(piece, piece.text.to_owned(), Join::Tight)], Join::Space),
+                Kind::Sign if is_opening(first) => (vec![fixed(piece, narrow(piece.text), Join::Space)], Join::Tight),
+                Kind::Sign => (vec![fixed(piece, narrow(piece.text), Join::Tight)], Join::Space),
             };
             // 第9弄.
             let next = if kind == Kind::Han && piece.text.ends_with('第') { Join::Hyphen } else { next };
@@ -69,7 +67,8 @@ impl Speller<'_> {
                 .map(|found| (piece, found))
                 .or_else(|| vocabulary::generics(piece).next().map(|(_, tail, found)| (tail, found)));
             if let Some((tail, found)) = generic {
-                let weak = if tail == piece { Evidence::Agreed } else { Evidence::Usual };
+                let sure = tail == piece || tail.chars() > 1;
+                let weak = if sure { Evidence::Only } else { Evidence::Usual };
                 overlay(&mut reads, tail.at, found.reading, weak);
             }
             if let Some(reading) = family(text) {
@@ -102,17 +101,18 @@ impl Speller<'_> {
     /// reading where the name is the place's own, after it where a street or an institution bears it.
     fn with_signs(&self, name: &str, layouts: &[Layout], reads: &[Read]) -> Vec<Spelling> {
         let plain = layouts.iter().map(|layout| spell(name, layout, reads, None));
-        let signed: Vec<Spelling> = layouts.iter().flat_map(|layout| signs(name, layout, reads)).collect();
-        let borne = layouts.first().and_then(|layout| layout.last()).and_then(|last| name.get(last.at.clone()));
-        let borne = borne.and_then(|text| {
-            let piece = Piece { text, at: 0 };
-            vocabulary::generic(text).or_else(|| vocabulary::generics(piece).next().map(|(_, _, found)| found))
+        let signed: Vec<Option<Spelling>> = layouts.iter().flat_map(|layout| signs(name, layout, reads)).collect();
+        let last = layouts.first().and_then(|layout| layout.last()).and_then(|last| name.get(last.at.clone()));
+        let borne = last.and_then(|text| {
+            let inside = || vocabulary::generics(Piece { text, at: 0 }).next().map(|(_, _, found)| found);
+            vocabulary::generic(text).or_else(inside)
         });
-        if borne.is_some_and(|found| matches!(found.class, "street" | "residential" | "building" | "facility")) {
-            plain.chain(signed).collect()
-        } else {
-            signed.into_iter().chain(plain).collect()
-        }
+        let borne =
+            borne.is_some_and(|found| matches!(found.class, "street" | "residential" | "building" | "facility"));
+        // Where the usual sign is the Chinese reading, so is the standard spelling.
+        let first = !borne && signed.first().is_some_and(Option::is_some);
+        let signed = signed.into_iter().flatten();
+        if first { signed.chain(plain).collect() } else { plain.chain(signed).collect() }
     }
 }
 
@@ -207,22 +207,23 @@ fn spell(name: &str, layout: &Layout, reads: &[Read], signs: Option<&[(usize, &s
     Spelling { units }
 }
 
-/// The layout with the sign spellings of its minority names, where they differ from the Chinese reading.
-fn signs(name: &str, layout: &Layout, reads: &[Read]) -> Vec<Spelling> {
-    let text = |part: &Part| name.get(part.at.clone()).unwrap_or_default();
-    let found: Vec<(usize, Vec<&str>)> = layout
-        .iter()
-        .enumerate()
-        .filter_map(|(n, part)| Some((n, names().minority.get(text(part))?.sign.split('|').collect())))
-        .collect();
+/// The layout with each of the sign spellings of its minority names; `None` for one that is the Chinese reading.
+fn signs(name: &str, layout: &Layout, reads: &[Read]) -> Vec<Option<Spelling>> {
+    let signs_of = |n: usize| {
+        let at = &layout.get(n)?.at;
+        // Names that would be taken for others stand in the table with their generics: 久治县.
+        let long = layout.get(n + 1).and_then(|next| name.get(at.start..next.at.end));
+        let found = names().minority.get(name.get(at.clone())?).or_else(|| names().minority.get(long?))?;
+        Some((n, found.sign.split('|').collect::<Vec<_>>()))
+    };
+    let found: Vec<(usize, Vec<&'static str>)> = (0..layout.len()).filter_map(signs_of).collect();
     let most = found.iter().map(|(_, signs)| signs.len()).max().unwrap_or_default();
-    let plain = spell(name, layout, reads, None).render(super::Tone::None, super::Case::Standard);
-    let spellings = (0..most).map(|choice| {
-        let chosen: Vec<(usize, &str)> =
-            found.iter().filter_map(|(n, signs)| Some((*n, *signs.get(choice).or(signs.first())?))).collect();
-        spell(name, layout, reads, Some(&chosen))
-    });
-    spellings
-        .filter(|s| s.render(super::Tone::None, super::Case::Standard).replace('\'', "") != plain.replace('\'', ""))
-        .collect()
+    let letters = |spelling: &Spelling| spelling.render(Tone::None, Case::Standard).replace('\'', "");
+    let plain = letters(&spell(name, layout, reads, None));
+    let choose = |choice: usize| {
+        let one = |(n, signs): &(usize, Vec<&'static str>)| Some((*n, *signs.get(choice).or(signs.first())?));
+        let spelling = spell(name, layout, reads, Some(&found.iter().filter_map(one).collect::<Vec<_>>()));
+        Some(spelling).filter(|spelling| letters(spelling) != plain)
+    };
+    (0..most).map(choose).collect()
 }

@@ -1,7 +1,7 @@
 //! Which letters on a sign stand for which character: the cheapest alignment of a spelling with what is written.
 
 use super::latin::{Gap, Latin};
-use crate::spelling::{Evidence, Sound, Spelling, Syllable, legal, readings_of, names, tolerated};
+use crate::spelling::{Evidence, Sound, Spelling, Syllable, legal, names, readings_of, tolerated};
 use std::ops::Range;
 
 /// How a unit was written.

@@ -122,12 +122,15 @@ impl Finder<'_> {
                 && self.slice(run.range.end..line.end).trim_start().starts_with([')', '）', ']', '】']);
             let apart = |a: usize, b: usize| {
                 let gap = between(a, b);
-                !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || matches!(c, '/' | '|' | '·' | ':' | '：' | '，' | '-'))
+                !gap.is_empty()
+                    && gap.chars().all(|c| c.is_whitespace() || matches!(c, '/' | '|' | '·' | ':' | '：' | '，' | '-'))
             };
             let verdict = if bracketed {
                 before.and_then(|b| self.bracket(b.range.clone(), run.range.clone(), is_sign))
             } else if han == 1 && line.len() <= SIGN {
-                let other = before.filter(|b| apart(b.range.end, run.range.start)).or(after.filter(|a| apart(run.range.end, a.range.start)));
+                let other = before
+                    .filter(|b| apart(b.range.end, run.range.start))
+                    .or(after.filter(|a| apart(run.range.end, a.range.start)));
                 other.and_then(|o| self.whole(o.range.clone(), run.range.clone()))
             } else {
                 None
@@ -174,7 +177,8 @@ impl Finder<'_> {
             let Some(start) = self.slice(open..line.end).find('>').map(|n| open + n + 1) else { return };
             let Some(end) = self.slice(start..line.end).find('<').map(|n| start + n) else { return };
             let base = self.slice(at..open).trim_end_matches("<rp>(</rp>").trim_end_matches("<rp>（</rp>").len() + at;
-            let from = self.slice(at..base).char_indices().rev().take_while(|(_, c)| is_han(*c)).last().map(|(n, _)| at + n);
+            let from =
+                self.slice(at..base).char_indices().rev().take_while(|(_, c)| is_han(*c)).last().map(|(n, _)| at + n);
             if let Some(from) = from {
                 let bond = if self.scene == Scene::Teaching { Bond::Sign } else { Bond::Prose };
                 if let Outcome::Wrong(verdict, _) = self.judge(from..base, start..end, bond) {
@@ -197,7 +201,11 @@ impl Finder<'_> {
             let joins = |run: &Run| {
                 let gap = self.slice(run.range.end..start);
                 run.is_han == is_han
-                    && if is_han { gap.is_empty() } else { gap.chars().all(|c| matches!(c, ' ' | '\'' | '’' | '‘' | '`' | '-' | '–' | '—' | '.')) }
+                    && if is_han {
+                        gap.is_empty()
+                    } else {
+                        gap.chars().all(|c| matches!(c, ' ' | '\'' | '’' | '‘' | '`' | '-' | '–' | '—' | '.'))
+                    }
             };
             match runs.last_mut().filter(|run| joins(run)) {
                 Some(run) => run.range.end = end,

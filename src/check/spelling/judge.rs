@@ -328,7 +328,9 @@ impl Judge<'_> {
         }
         let mut unmarked = Vec::new();
         for step in alignment.steps.iter().filter(|s| matches!(s.how, Match::Right | Match::Umlaut | Match::Reading)) {
-            let Some(unit) = self.spelling.units.get(step.units.start).filter(|_| !step.letters.is_empty()) else { continue };
+            let Some(unit) = self.spelling.units.get(step.units.start).filter(|_| !step.letters.is_empty()) else {
+                continue;
+            };
             let Sound::Syllable(right) = unit.sound else { continue };
             let letters = &self.latin.letters[step.letters.clone()];
             let marked: Vec<usize> = letters.iter().enumerate().filter(|(_, l)| l.tone > 0).map(|(n, _)| n).collect();
@@ -342,9 +344,13 @@ impl Judge<'_> {
             } else if tone > 0 && right.tone == 0 {
                 // 一般轻读，间或重读: the full tone of the character is never worse than a slip.
                 let own = full_tones(&hanzi, right, tone);
-                let (fault, level) = if own { (Fault::Neutral, level.min(Level::Advice)) } else { (Fault::Tone, level) };
+                let (fault, level) =
+                    if own { (Fault::Neutral, level.min(Level::Advice)) } else { (Fault::Tone, level) };
                 self.add(at, fault, level, &hanzi, written, wanted);
-            } else if tone != right.tone && step.how == Match::Right && !allowed_tone(&hanzi, right, tone, unit.evidence) {
+            } else if tone != right.tone
+                && step.how == Match::Right
+                && !allowed_tone(&hanzi, right, tone, unit.evidence)
+            {
                 self.add(at, Fault::Tone, level, &hanzi, written, wanted);
             } else if tone == right.tone && tone > 0 && !self.latin.digits && misplaced(right, &marked) {
                 self.add(at, Fault::Tone, Level::Advice, &hanzi, written, wanted);

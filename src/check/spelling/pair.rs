@@ -106,9 +106,12 @@ fn abbreviated(name: &str, written: &str, pair: &Pair, speller: Speller) -> Opti
         return Some(Outcome::Right);
     }
     let bare = |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<String>();
-    let meant = forms.iter().find(|form| bare(form) == bare(written) && (form.as_str() == form.to_uppercase()) == (written == written.to_uppercase()))?;
+    let meant = forms.iter().find(|form| {
+        bare(form) == bare(written) && (form.as_str() == form.to_uppercase()) == (written == written.to_uppercase())
+    })?;
     let (hanzi, written) = (name.to_owned(), written.to_owned());
-    let part = Part { fault: Fault::Abbreviation, level: Level::Advice, hanzi, written, right: meant.clone(), slip: false };
+    let part =
+        Part { fault: Fault::Abbreviation, level: Level::Advice, hanzi, written, right: meant.clone(), slip: false };
     Some(Outcome::Wrong(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![meant.clone()] }, 0))
 }
 
@@ -176,12 +179,7 @@ fn rendered(spelling: &Spelling, letters: &Latin) -> String {
 }
 
 /// On signs and maps a name of a minority language is spelt after that language, not after its Chinese characters.
-fn minority_of(
-    name: &str,
-    variants: &[(Spelling, NameKind)],
-    written: &str,
-    pair: &Pair,
-) -> Option<Verdict> {
+fn minority_of(name: &str, variants: &[(Spelling, NameKind)], written: &str, pair: &Pair) -> Option<Verdict> {
     let (standard, _) = variants.first().filter(|_| pair.scene == Scene::PlaceName)?;
     let fixed = standard.units.iter().find(|u| matches!(u.sound, Sound::Fixed(_)) && u.at.len() > 3)?;
     let found = names().minority.get(name.get(fixed.at.clone())?)?;
@@ -194,13 +192,15 @@ fn minority_of(
     let right = standard.render(Tone::None, if upper { Case::Upper } else { Case::Standard });
     let level = if found.verified { Level::Suspected } else { Level::Advice };
     let hanzi = name.get(fixed.at.clone())?.to_owned();
-    let part = Part { fault: Fault::Minority, level, hanzi, written: written.to_owned(), right: right.clone(), slip: false };
+    let part =
+        Part { fault: Fault::Minority, level, hanzi, written: written.to_owned(), right: right.clone(), slip: false };
     Some(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![right] })
 }
 
 /// Tsingtao, Peking; where the word is part of a name of its own (a university, a beer) it stays.
 fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Option<Verdict> {
-    let words: Vec<(Range<usize>, String)> = letters.words().into_iter().map(|w| (w.clone(), letters.string(w))).collect();
+    let words: Vec<(Range<usize>, String)> =
+        letters.words().into_iter().map(|w| (w.clone(), letters.string(w))).collect();
     let (range, old) = words.iter().find_map(|(w, s)| Some((w.clone(), *names().romanized.get(s.as_str())?)))?;
     if !name.contains(old.name) {
         return None;
@@ -213,7 +213,14 @@ fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Opt
     let is_alone = words.len() == 1;
     let right = if is_alone { rendered(standard, letters) } else { old.modern.to_owned() };
     let right = if letters.is_upper() { right.to_uppercase() } else { right };
-    let part = Part { fault: Fault::OldForm, level: Level::Violation, hanzi: old.name.to_owned(), written, right: right.clone(), slip: false };
+    let part = Part {
+        fault: Fault::OldForm,
+        level: Level::Violation,
+        hanzi: old.name.to_owned(),
+        written,
+        right: right.clone(),
+        slip: false,
+    };
     Some(Verdict { at: letters.bytes(range), parts: vec![part], suggestions: vec![right] })
 }
 

@@ -10,8 +10,9 @@ use std::ops::Range;
 
 /// Syllables that are words or abbreviations in their own right between Chinese characters.
 const WORDS: [&str; 38] = [
-    "ai", "an", "ban", "bang", "bin", "can", "chi", "cos", "dan", "den", "die", "fan", "gun", "han", "he", "hen", "la", "lan", "long",
-    "man", "me", "men", "mu", "nan", "pan", "pai", "pi", "pin", "ran", "run", "she", "song", "sun", "tan", "to", "wan", "yo", "you",
+    "ai", "an", "ban", "bang", "bin", "can", "chi", "cos", "dan", "den", "die", "fan", "gun", "han", "he", "hen", "la",
+    "lan", "long", "man", "me", "men", "mu", "nan", "pan", "pai", "pi", "pin", "ran", "run", "she", "song", "sun",
+    "tan", "to", "wan", "yo", "you",
 ];
 
 /// Looks through one line of a name.

@@ -11,7 +11,13 @@ use crate::spelling::tables::{Generic, names};
 use std::ops::Range;
 
 /// Classes of places that a division only lends its name to: 莘县路 is no road of a county called 莘县.
-const NAMESAKES: [&str; 5] = ["street", "natural", "transport", "water", "village"];
+const NAMESAKES: [&str; 7] = ["street", "natural", "transport", "water", "village", "admin", "residential"];
+
+/// The halves of old banners.
+const WINGS: [&str; 2] = ["左翼", "右翼"];
+
+/// Generics that are counted as often as they are numbered.
+const COUNTED: [&str; 3] = ["里", "道", "大道"];
 
 /// Units below the tables of divisions that may stand before a village or an institution.
 const TOWNSHIPS: [&str; 4] = ["街道", "镇", "乡", "苏木"];
@@ -19,6 +25,9 @@ const TOWNSHIPS: [&str; 4] = ["街道", "镇", "乡", "苏木"];
 impl Speller<'_> {
     /// All ways to divide a name without foreign letters, the standard one first.
     pub(super) fn divide(&self, name: Piece) -> Vec<Layout> {
+        if names().divisions.get(name.text).is_some() {
+            return self.division(name);
+        }
         if let Some((division, rest)) = self.after_division(name) {
             return product(&self.division(division), &self.divide(rest));
         }
@@ -47,14 +56,17 @@ impl Speller<'_> {
         if torn || rest.chars() < 2 {
             return false;
         }
+        let named = |(head, _, found): (Piece, Piece, Generic)| match head.only() {
+            // 桐乡市|乌镇, but 古县渡|镇.
+            Some(_) => !NAMESAKES.contains(&found.class) || division.chars() > 2,
+            None => true,
+        };
+        if names().divisions.get(rest.text).is_some() {
+            return true;
+        }
         match generic(rest.text) {
             Some(whole) => !NAMESAKES.contains(&whole.class),
-            None => match self.generic(rest) {
-                Some((head, _, found)) => {
-                    !(NAMESAKES.contains(&found.class) && head.only().is_some_and(|c| is_qualifier(c) || is_numeral(c)))
-                }
-                None => true,
-            },
+            None => self.generic(rest).is_none_or(named),
         }
     }
 
@@ -76,26 +88,31 @@ impl Speller<'_> {
 
     /// One place, without the divisions it lies in.
     fn one(&self, name: Piece) -> Vec<Layout> {
-        if names().divisions.get(name.text).is_some() {
-            return self.division(name);
-        }
         let Some((head, tail, found)) = self.generic(name) else { return self.without_generic(name) };
+        // 杭州|西湖, 曲阜|孔庙.
+        if matches!(found.class, "natural" | "water" | "building" | "facility")
+            && let Some((place, rest)) = name.cuts().find(|(place, rest)| {
+                let sight = |text| is_feature(text) || self.is_word(text);
+                is_known(place.text) && rest.text.len() > tail.text.len() && sight(rest.text)
+            })
+        {
+            return product(&[word(place)], &self.one(rest));
+        }
         let mut ways = match found.class {
-            "street" => self.street(head, tail),
+            "street" => self.street(name, head, tail, found),
             "transport" => self.line(head, tail),
             "natural" | "water" => self.feature(name, head, tail, found),
             "village" => self.village(name, head, tail),
-            "admin" => self.unit(head, tail),
+            "admin" => self.unit(name, head, tail),
             "facility" => self.institution(head, tail),
             _ => self.building(name, head, tail, found),
         };
         // 黑龙江 and 五指山 are also divisions; 上海 and 九江 are nothing else.
         if is_known(name.text) {
-            if head.chars() < 2 && !is_feature(name.text) {
-                ways.clear();
-            }
-            let first = if is_feature(name.text) { ways.len() } else { 0 };
-            ways.insert(first, word(name));
+            let whole = word(name);
+            ways.retain(|way| *way != whole && (head.chars() > 1 || is_feature(name.text)));
+            let at = if is_feature(name.text) { ways.len() } else { 0 };
+            ways.insert(at, whole);
         }
         ways
     }
@@ -131,7 +148,17 @@ impl Speller<'_> {
         if let Some(ways) = number::spelt(name) {
             return ways;
         }
-        let mut ways = if is_known(name.text) || generic(name.text).is_some() { Vec::new() } else { self.words(name) };
+        if generic(name.text).is_some() {
+            return vec![self.spread(name)];
+        }
+        // 星河路|西.
+        if let Some((base, side)) = name.split_last(1)
+            && side.only().is_some_and(is_direction)
+            && is_street(base)
+        {
+            return product(&self.one(base), &[word(side)]);
+        }
+        let mut ways = if is_known(name.text) { Vec::new() } else { self.words(name) };
         if name.chars() < 5 || ways.is_empty() {
             ways.insert(0, word(name));
         } else {
@@ -141,11 +168,17 @@ impl Speller<'_> {
     }
 
     /// A street: qualifiers join its generic, numbers stand apart (1984 rules, 2, 4 and 7).
-    fn street(&self, head: Piece, tail: Piece) -> Vec<Layout> {
-        if let Some(ordinal) = self.ordinal(head) {
+    fn street(&self, name: Piece, head: Piece, tail: Piece, found: Generic) -> Vec<Layout> {
+        // 十八里 is a distance, 五大道 a quarter with five of them.
+        let counts =
+            |ordinal: &Ordinal| !COUNTED.contains(&tail.text) || ordinal.mark.is_some() || ordinal.base.chars() > 1;
+        if let Some(ordinal) = self.ordinal(head).filter(counts) {
             return self.numbered(ordinal, tail);
         }
         let mut ways = self.qualified(head, tail, false);
+        if found.spacing == "either" {
+            ways.push(word(name));
+        }
         // 大马路 is divided both ways in print.
         if let (Some(only), Some((first, last))) = (head.only(), tail.split_last(1)) {
             let whole = first.only().is_some_and(|c| !is_qualifier(c)) && generic(last.text).is_some();
@@ -175,7 +208,11 @@ impl Speller<'_> {
     fn qualifier<'t>(&self, head: Piece<'t>) -> Option<(Piece<'t>, Piece<'t>)> {
         let (base, last) = head.split_last(1)?;
         let char = last.only().filter(|c| is_qualifier(*c))?;
-        if is_by_a_gate(head) || is_known(head.text) {
+        // 海南 in 小海南路.
+        let inner = head.text.char_indices().nth(1).and_then(|(at, _)| head.split(at));
+        let known_within =
+            inner.is_some_and(|(first, rest)| first.only().is_some_and(is_qualifier) && is_known(rest.text));
+        if is_by_a_gate(head) || is_known(head.text) || known_within {
             return None;
         }
         // 小南街 and 南小街, but 东南路 and 浦东路.
@@ -259,9 +296,12 @@ impl Speller<'_> {
                 add(&[joined(numeral, first), word(last)]);
             }
         }
-        // 经五|路.
+        // 经五|路, 北四环.
         if base.chars() == 1 {
             ways.extend(product(&[joined(base, numeral)], &[word(tail)]));
+        }
+        if base.chars() < 2 && tail.text == "环" {
+            ways.push(joined(if base.is_empty() { numeral } else { base }, tail));
         }
         ways
     }
@@ -297,8 +337,18 @@ impl Speller<'_> {
 
     /// A village: whole (1984 rules, 3).
     fn village(&self, name: Piece, head: Piece, tail: Piece) -> Vec<Layout> {
+        // 公园|南门.
+        if let Some((base, qualifier)) = self.qualifier(head)
+            && generics(base).any(|(_, _, found)| matches!(found.class, "building" | "facility" | "residential"))
+            && tail.text == "门"
+        {
+            return product(&self.one(base), &[joined(qualifier, tail)]);
+        }
         let mut ways = vec![word(name)];
-        if tail.text == "村" && head.chars() > 1 {
+        // 梅林|一村.
+        if let Some(ordinal) = self.ordinal(head).filter(|ordinal| ordinal.base.chars() > 1 && tail.text == "村") {
+            ways = self.numbered(ordinal, tail).into_iter().chain(ways).collect();
+        } else if tail.text == "村" && head.chars() > 1 {
             ways.extend(product(&[word(head)], &[word(tail)]));
         }
         ways
@@ -307,24 +357,43 @@ impl Speller<'_> {
     /// A division of the tables.
     fn division(&self, name: Piece) -> Vec<Layout> {
         match split_division(name) {
-            Some((head, tail)) => self.unit(head, tail),
+            Some((head, tail)) => self.unit(name, head, tail),
             None => vec![word(name)],
         }
     }
 
     /// A division below the tables, or a zone.
-    fn unit(&self, head: Piece, tail: Piece) -> Vec<Layout> {
+    fn unit(&self, name: Piece, head: Piece, tail: Piece) -> Vec<Layout> {
+        // 二区 and 北区 of a residential area.
+        if tail.text == "区" && names().divisions.get(name.text).is_none() {
+            if let Some(ordinal) = self.ordinal(head).filter(|ordinal| ordinal.base.chars() > 1) {
+                return self.numbered(ordinal, tail);
+            }
+            let area = |base| generics(base).any(|(_, _, found)| found.class != "natural");
+            if self.qualifier(head).is_some_and(|(base, _)| area(base)) {
+                return self.qualified(head, tail, false);
+            }
+        }
         let (specific, peoples) = peoples(head);
         let mut end: Layout = peoples.into_iter().flat_map(word).collect();
         if tail.text == "旗"
             && let Some((base, qualifier)) = self.qualifier(specific)
         {
             end.extend(joined(qualifier, tail));
-            return product(&self.specific(base), &[end]);
+            // 科尔沁|左翼|中旗.
+            return match WINGS.iter().find_map(|wing| base.split_ending(wing)) {
+                Some((base, wing)) => product(&self.specific(base), &[[word(wing), end].concat()]),
+                None => product(&self.specific(base), &[end]),
+            };
         }
         end.extend(self.spread(tail));
-        let zone = tail.chars() > 2 && !tail.text.starts_with("自治");
-        product(&if zone { self.phrase(specific) } else { self.specific(specific) }, &[end])
+        // Towns bear the names of villages, which are whole (三道河子镇); subdistricts those of streets.
+        let ways = match tail.text {
+            "镇" | "乡" | "民族乡" | "苏木" => vec![word(specific)],
+            zone if zone.chars().count() > 2 && !zone.starts_with("自治") => self.phrase(specific),
+            _ => self.specific(specific),
+        };
+        product(&ways, &[end])
     }
 
     /// A building, a station, a sight, a residential area.
@@ -338,6 +407,9 @@ impl Speller<'_> {
 
     /// An institution; a generic of one syllable joins the word before it: 测绘局.
     fn institution(&self, head: Piece, tail: Piece) -> Vec<Layout> {
+        if let Some(ordinal) = self.ordinal(head).filter(|found| found.base.chars() > 1 && tail.chars() == 1) {
+            return self.numbered(ordinal, tail);
+        }
         let mut ways = self.phrase(head);
         for way in &mut ways {
             match way.last_mut() {
@@ -408,7 +480,7 @@ impl Speller<'_> {
         if let Some(ways) = number::spelt(piece) {
             return ways;
         }
-        if is_known(piece.text) || piece.chars() < 3 {
+        if is_known(piece.text) || piece.chars() < 3 || is_by_a_gate(piece) {
             return self.short(piece);
         }
         if let Some((first, second)) = after_ordinal(piece).or_else(|| after_landmark(piece)) {
@@ -418,7 +490,9 @@ impl Speller<'_> {
             && matches!(found.class, "street" | "residential" | "building" | "facility")
             && found.spacing != "together"
         {
-            let own = tail.chars() > 1 || self.qualifier(head).is_some() || self.ordinal(head).is_some();
+            let own = tail.chars() > 1
+                || self.qualifier(head).is_some_and(|(base, _)| base.chars() > 1)
+                || self.ordinal(head).is_some();
             return if own { self.one(piece) } else { vec![word(piece)] };
         }
         if piece.chars() < 4 || self.is_word(piece.text) { vec![word(piece)] } else { self.several(piece) }

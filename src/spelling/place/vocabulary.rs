@@ -28,7 +28,9 @@ static SPECIFICS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     for name in names().divisions.keys() {
         let Some((head, _)) = split_division(Piece { text: name, at: 0 }) else { continue };
         let (head, _) = peoples(head);
-        if head.chars() > 1 {
+        // 阿拉善左旗: the qualifier is the banner's.
+        let banner = name.ends_with('旗') && head.text.ends_with(is_direction);
+        if head.chars() > 1 && !banner {
             specifics.insert(head.text);
         }
     }
@@ -97,7 +99,8 @@ fn has(text: &str, class: &str) -> bool {
 /// Takes the names of peoples off the end of what stands before the generic of a division: 恩施|土家族|苗族.
 pub fn peoples(piece: Piece<'_>) -> (Piece<'_>, Vec<Piece<'_>>) {
     let (mut head, mut found) = (piece, Vec::new());
-    while let Some((before, people)) = head.cuts().find(|(_, tail)| has(tail.text, "民族")) {
+    while let Some((before, people)) = head.cuts().find(|(before, tail)| before.chars() > 1 && has(tail.text, "民族"))
+    {
         head = before;
         found.insert(0, people);
     }

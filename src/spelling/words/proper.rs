@@ -76,9 +76,11 @@ impl<'t> Namer<'_, '_, 't> {
             self.hyphenate(first, &[first.first().len()]);
             return Some(1);
         }
-        let is_short = |text: &str| text.char_indices().all(|(at, c)| {
-            text.get(at..at + c.len_utf8()).is_some_and(|c| facts::classes(c).any(facts::PLACE_SHORT))
-        });
+        let is_short = |text: &str| {
+            text.char_indices().all(|(at, c)| {
+                text.get(at..at + c.len_utf8()).is_some_and(|c| facts::classes(c).any(facts::PLACE_SHORT))
+            })
+        };
         // 京广线 and 京广 | 铁路
         let line = facts::classes(first.last()).any(facts::LINE) && first.count() > 2;
         let head = if line { first.text.get(..first.text.len() - first.last().len())? } else { first.text };
@@ -178,7 +180,10 @@ fn institutions(tokens: &mut [Token]) {
     while start < tokens.len() {
         let rest = tokens.get_mut(start..).unwrap_or_default();
         let length = institution(rest);
-        rest.iter_mut().take(length).filter(|token| token.join != Join::Together).for_each(|token| token.capital = true);
+        rest.iter_mut()
+            .take(length)
+            .filter(|token| token.join != Join::Together)
+            .for_each(|token| token.capital = true);
         start += length.max(1);
     }
 }
@@ -195,7 +200,8 @@ fn institution(tokens: &[Token]) -> usize {
     if date(tokens) {
         return 3;
     }
-    let begins = tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
+    let begins =
+        tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
     if !begins {
         return 0;
     }
