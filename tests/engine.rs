@@ -214,7 +214,7 @@ fn list(rows: &[(&str, &str)]) -> Document {
         document.cells.push(Cell { range: start..text.len(), row: number, column: 0 });
         text.push('\n');
         let values = vec![(*name).to_owned(), (*exemption).to_owned()];
-        document.rows.push(Row { sheet: sheet.clone(), number: number as u64 + 2, values });
+        document.rows.push(Row { sheet: sheet.clone(), number: number as u64 + 2, values, sign: false });
     }
     document.text = text.into();
     document
@@ -357,7 +357,7 @@ fn a_wide_row_is_carried_short() {
     let sheet = std::sync::Arc::new(Sheet { name: None, references: true, columns: (0..3000).map(column).collect() });
     let text = "國\n".repeat(3000);
     let cells = (0..3000).map(|n| Cell { range: n * 4..n * 4 + 3, row: 0, column: n }).collect();
-    let rows = vec![Row { sheet, number: 1, values: vec!["國".repeat(600); 3000] }];
+    let rows = vec![Row { sheet, number: 1, values: vec!["國".repeat(600); 3000], sign: false }];
     let document = Document { text: text.into(), cells, rows, ..Document::default() };
     let report = s.checker.check(&document, &mut Sight::default());
     assert_eq!(report.findings.len(), 3000);

@@ -11,6 +11,8 @@ mod headers;
 mod hostile;
 #[path = "readers/lists.rs"]
 mod lists;
+#[path = "readers/pairs.rs"]
+mod pairs;
 #[path = "readers/property.rs"]
 mod property;
 #[path = "readers/texts.rs"]

@@ -1,6 +1,6 @@
 //! Values as people write them: the same words on the command line and in `zhengzi.toml`.
 
-use crate::document::{Role, Scene};
+use crate::document::{Division, Role, Scene};
 use crate::i18n::{Lang, Msg};
 use crate::record::Severity;
 use crate::report::words::fill;
@@ -228,7 +228,7 @@ pub fn column_names() -> Vec<&'static str> {
     fields.map(|(english, ..)| *english).chain(Scene::ALL.into_iter().map(Scene::as_str)).collect()
 }
 
-const COLUMNS: [(&str, &str, Role); 17] = [
+const COLUMNS: [(&str, &str, Role); 20] = [
     ("name", "名称", Role::Checked(None)),
     ("text", "内容", Role::Checked(None)),
     ("signboard", "招牌名称", Role::Checked(Some(Scene::Signboard))),
@@ -238,11 +238,14 @@ const COLUMNS: [(&str, &str, Role); 17] = [
     ("product-name", "商品名称", Role::Checked(Some(Scene::ProductName))),
     ("advertisement", "广告语", Role::Checked(Some(Scene::Advertisement))),
     ("exempt", "豁免", Role::Exemption),
-    ("pinyin", "拼音", Role::Carried),
-    ("address", "地址", Role::Carried),
-    ("street", "街道", Role::Carried),
-    ("district", "区划", Role::Carried),
-    ("category", "类别", Role::Carried),
+    ("pinyin", "拼音", Role::Spelling),
+    ("carrier", "载体", Role::Carrier),
+    ("division", "区划", Role::Division(Division::Any)),
+    ("district", "区县", Role::Division(Division::County)),
+    ("street", "街道", Role::Division(Division::Township)),
+    ("code", "代码", Role::Code),
+    ("category", "类别", Role::Class),
+    ("address", "地址", Role::Site),
     ("unit", "责任单位", Role::Carried),
     ("url", "网址", Role::Carried),
     ("note", "备注", Role::Carried),
@@ -265,6 +268,8 @@ mod tests {
         assert_eq!(column("name=店名"), Ok(("name".into(), "店名".into())));
         assert_eq!(column("signboard=C").map(|(name, _)| role(&name)), Ok(Ok(Role::Checked(Some(Scene::Signboard)))));
         assert_eq!(role("豁免"), Ok(Role::Exemption));
+        assert_eq!(role("pinyin"), Ok(Role::Spelling));
+        assert_eq!(role("division"), Ok(Role::Division(Division::Any)));
         assert_eq!(column("店名"), Err(Wrong::Column("店名".into())));
         assert!(matches!(column("shop=店名"), Err(Wrong::ColumnName(..))));
     }

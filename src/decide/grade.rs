@@ -48,7 +48,7 @@ pub enum Doubt {
 /// Grades a candidate.
 pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Graded {
     let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
-    let ceiling = case.plan.scene(case.scene, case.cell).ceiling[rule];
+    let ceiling = case.plan.scene(case.scene, case.list).ceiling[rule];
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let (suggestions, note) = answers(candidate, text, case);
     let doubt = doubt(candidate, text, case);

@@ -64,14 +64,14 @@ pub struct Case<'a> {
     pub scene: Scene,
     /// Exemption tags stated for it (a list row's 豁免 column).
     pub exemptions: &'a str,
-    /// Whether the stretch is one cell of a list, hence one name.
-    pub cell: bool,
+    /// Whether it is an entry of a list, and not a text or what a row says stands on a sign.
+    pub list: bool,
 }
 
 /// Decides about the candidates of `sight` that start in `from..to` of `text`, and about the spellings found there.
 #[must_use]
 pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Verdict], case: Case) -> Decision {
-    let runs = &case.plan.scene(case.scene, case.cell).runs;
+    let runs = &case.plan.scene(case.scene, case.list).runs;
     let surroundings = Surroundings { text, from, to, contexts: &sight.contexts, case };
     let tags = exempt::stated(case);
     let mut decision = Decision::default();

@@ -73,7 +73,7 @@ pub struct Cell {
 }
 
 /// One row of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Row {
     /// The sheet it stands in.
     pub sheet: Arc<Sheet>,
@@ -81,6 +81,8 @@ pub struct Row {
     pub number: u64,
     /// Every cell's text, in column order, checked or not.
     pub values: Vec<String>,
+    /// Whether the row says that the name stands on a sign, and is not merely listed.
+    pub sign: bool,
 }
 
 /// The columns of a sheet, or of a whole CSV file.
@@ -92,6 +94,21 @@ pub struct Sheet {
     pub references: bool,
     /// The columns, in file order.
     pub columns: Vec<Column>,
+}
+
+impl Sheet {
+    /// The column of names that a column of spellings belongs to: the one whose header it repeats
+    /// (`企业名称拼音`), else the nearest on its left, else the first on its right.
+    #[must_use]
+    pub fn names_of(&self, spelling: usize) -> Option<usize> {
+        let header = self.columns.get(spelling)?.header.as_str();
+        let is_name = |column: &&Column| matches!(column.role, Role::Checked(_));
+        let repeated = |column: &&Column| is_name(column) && header.contains(column.header.as_str());
+        let before = || self.columns.iter().take(spelling).rev();
+        let after = || self.columns.iter().skip(spelling + 1);
+        let named = before().find(repeated).or_else(|| after().find(repeated));
+        named.or_else(|| before().find(is_name)).or_else(|| after().find(is_name)).map(|column| column.index)
+    }
 }
 
 /// One column of a list.
@@ -110,11 +127,42 @@ pub struct Column {
 pub enum Role {
     /// Checked, in the scene its header names (`None`: the run's scene, or plain text).
     Checked(Option<Scene>),
+    /// The spelling of a checked column in Latin letters (see [`Sheet::names_of`]): its cells are in the text too.
+    Spelling,
     /// Exemption tags of the row: `手书`, `文物`.
     Exemption,
+    /// What the name stands on: a road sign, a register.
+    Carrier,
+    /// The division in which it lies.
+    Division(Division),
+    /// Code of the division: `330106`, or longer.
+    DivisionCode,
+    /// Code of the object itself: two codes are two objects.
+    Code,
+    /// Where the object lies within its division: address, ends.
+    Site,
+    /// Class of the object: `道路`, `住宅区`.
+    Class,
     /// Travels to the report unread.
     #[default]
     Carried,
+}
+
+/// Level of a column of divisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Division {
+    /// 省、自治区、直辖市
+    Province,
+    /// 市、州、盟
+    City,
+    /// 区、县、旗
+    County,
+    /// 街道、乡、镇
+    Township,
+    /// 社区、村
+    Village,
+    /// Any of them, or several in a row: `浙江省杭州市西湖区`.
+    Any,
 }
 
 /// Use of language, as the law divides it (contract.md, `--scene`).
@@ -176,6 +224,39 @@ pub enum LossKind {
     Skipped(Vec<(String, u64)>),
     /// Rows that could not be read (unequal length, broken quoting); how many.
     Rows(u64),
+    /// The column of names held the spellings, and the other way round; they were read the right way round.
+    Swapped {
+        /// Header over the spellings.
+        names: String,
+        /// Header over the names.
+        spellings: String,
+    },
+    /// Rows in which a name and its spelling cannot be compared as they stand.
+    Pairs {
+        /// What is the matter.
+        trouble: PairTrouble,
+        /// Header of the spellings.
+        column: String,
+        /// How many rows.
+        rows: u64,
+        /// The first of them.
+        first: u64,
+    },
+}
+
+/// Why a name and its spelling in a list cannot be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PairTrouble {
+    /// A name, and no spelling.
+    NoSpelling,
+    /// A spelling, and no name.
+    NoName,
+    /// The name stands in the column of spellings, and the other way round.
+    Crossed,
+    /// The spelling holds Chinese characters.
+    Mixed,
+    /// Tones as digits (`zhong1`).
+    Digits,
 }
 
 /// What a reader yields, in order: documents and losses as they come, then one [`Part::End`].

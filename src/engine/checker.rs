@@ -136,7 +136,7 @@ impl Checker {
                 stated = (cell.row, exemptions(row));
             }
             let exemptions = stated.1.as_str();
-            let case = self.case(scene, exemptions, true);
+            let case = self.case(scene, exemptions, !row.sign);
             let spellings = self.spellings(text, cell.range.clone(), case);
             let mut decision = decide(text, cell.range.start, cell.range.end, sight, &spellings, case);
             if decision.reported.is_empty() && decision.kept.is_empty() {
@@ -154,7 +154,7 @@ impl Checker {
                 field: Some(column.header.clone()),
                 ..Place::default()
             };
-            let renderer = Renderer { checker: self, scene, list: true, exemptions };
+            let renderer = Renderer { checker: self, scene, list: !row.sign, exemptions };
             let carried = carried(row, cell.column);
             let (from, to) = (cell.range.start, cell.range.end);
             let mut cursor = Cursor::new(text, from);
@@ -176,14 +176,14 @@ impl Checker {
         report.rows_with_findings = with_findings.iter().filter(|f| **f).count() as u64;
     }
 
-    fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, cell: bool) -> Case<'a> {
+    fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, list: bool) -> Case<'a> {
         let Self { lexicon, registry, plan, .. } = self;
-        Case { lexicon, registry, plan, scene, exemptions, cell }
+        Case { lexicon, registry, plan, scene, exemptions, list }
     }
 
     /// What is wrong with the pinyin in a stretch of text, if any rule that runs in the scene asks.
     fn spellings(&self, text: &str, range: Range<usize>, case: Case) -> Vec<Verdict> {
-        if !case.plan.scene(case.scene, case.cell).spells {
+        if !case.plan.scene(case.scene, case.list).spells {
             return Vec::new();
         }
         check::spelling::look(text, range, case.scene, Speller::new(&self.lexicon))

@@ -3,7 +3,7 @@
 use crate::check::spelling::Part;
 use crate::data::shape::{Exemption, Fault};
 use crate::decide::{Doubt, KeptWhy};
-use crate::document::{Loss, LossKind};
+use crate::document::{Loss, LossKind, PairTrouble};
 use crate::i18n::{Lang, Msg};
 use crate::record::NotChecked;
 
@@ -48,6 +48,37 @@ const SKIPPED: Msg = Msg {
     en: "files of unknown kinds in the folder, not checked: {kinds}; name a text file itself to have it checked",
 };
 const ROWS: Msg = Msg { zh: "有 {count} 行未能读取", en: "{count} rows could not be read" };
+
+const SWAPPED: Msg = Msg {
+    zh: "列“{names}”里是拼音，列“{spellings}”里是汉字，两列像是放反了，已对调后检查；请核对表头，或用 --column 指定",
+    en: "column “{names}” holds the spellings and “{spellings}” the names; they were checked the other way round; check the headers or give --column",
+};
+
+/// What is the matter with names and their spellings, of `{rows}` rows from row `{first}` on.
+fn pairs(trouble: PairTrouble) -> Msg {
+    match trouble {
+        PairTrouble::NoSpelling => Msg::new(
+            "列“{column}”有 {rows} 行是空的（首处在第 {first} 行），这些名称没有拼写可以核对",
+            "column “{column}” is empty in {rows} rows (first: row {first}): no spelling to compare there",
+        ),
+        PairTrouble::NoName => Msg::new(
+            "有 {rows} 行只有“{column}”而没有名称（首处在第 {first} 行），拼写没有核对；请看两列是否错位",
+            "{rows} rows have “{column}” but no name (first: row {first}): the spelling was not compared; has a column slipped?",
+        ),
+        PairTrouble::Crossed => Msg::new(
+            "有 {rows} 行的名称和“{column}”像是填反了（首处在第 {first} 行），没有核对拼写；请对调",
+            "in {rows} rows the name and “{column}” seem to have changed places (first: row {first}): not compared",
+        ),
+        PairTrouble::Mixed => Msg::new(
+            "列“{column}”有 {rows} 行夹着汉字（首处在第 {first} 行），请核对这一列是不是只写了拼音",
+            "column “{column}” holds Chinese characters in {rows} rows (first: row {first}); it should hold pinyin alone",
+        ),
+        PairTrouble::Digits => Msg::new(
+            "列“{column}”有 {rows} 行用数字标声调（首处在第 {first} 行），声调应当用调号，或者不标",
+            "column “{column}” writes tones as digits in {rows} rows (first: row {first}); use tone marks, or none",
+        ),
+    }
+}
 
 /// Why a finding that the tables are sure of is only suspected.
 pub fn doubt(doubt: Doubt) -> Msg {
@@ -204,6 +235,14 @@ pub fn loss(source: &str, loss: &Loss, lang: Lang) -> NotChecked {
             let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
             let list = kinds.join(if lang == Lang::Zh { "、" } else { ", " });
             ("skipped", false, SKIPPED.get(lang).replace("{kinds}", &list))
+        }
+        LossKind::Swapped { names, spellings } => {
+            let text = SWAPPED.get(lang).replace("{names}", names);
+            ("column", false, text.replace("{spellings}", spellings))
+        }
+        LossKind::Pairs { trouble, column, rows, first } => {
+            let text = pairs(*trouble).get(lang).replace("{column}", column).replace("{rows}", &rows.to_string());
+            ("column", false, text.replace("{first}", &first.to_string()))
         }
         LossKind::Rows(count) => ("unreadable", true, ROWS.get(lang).replace("{count}", &count.to_string())),
     };

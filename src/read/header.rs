@@ -4,8 +4,8 @@
 //! a header of one or two rows. The header is the row among the first fifteen with the most words of
 //! [`super::words`]; the caller's own columns come first.
 
-use super::Options;
 use super::words::{Word, meaning};
+use super::{Options, pairs};
 use crate::document::{Column, Role, Scene};
 
 /// Rows in which a header is searched.
@@ -30,6 +30,8 @@ pub(super) struct Layout {
     pub(super) headless: bool,
     /// Columns asked for on the command line that are not here.
     pub(super) missing: Vec<String>,
+    /// Headers of names and spellings whose columns hold each other's.
+    pub(super) swapped: Vec<(String, String)>,
 }
 
 /// Decides on the first rows; `keys` are the headers where the format gives them (JSON).
@@ -37,18 +39,20 @@ pub(super) fn layout(rows: &[RawRow], keys: Option<&[String]>, options: &Options
     let width = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
     let given: Vec<&(String, Role)> = options.columns.iter().collect();
     let mut layout = match keys {
-        Some(keys) => Layout { columns: named(keys, width), ..Layout::default() },
+        Some(keys) => Layout { columns: columns(keys, width), ..Layout::default() },
         None => match find(rows, &given) {
             Some(at) => with_header(rows, at, width),
-            None => Layout { columns: named(&[], width), headless: true, ..Layout::default() },
+            None => Layout { columns: columns(&[], width), headless: true, ..Layout::default() },
         },
     };
     let body = rows.get(layout.before_data..).unwrap_or_default();
-    if given.is_empty() {
+    let named = if given.is_empty() {
         assign(&mut layout, body);
+        Vec::new()
     } else {
-        assign_given(&mut layout, &given, body);
-    }
+        assign_given(&mut layout, &given, body)
+    };
+    drop_strays(&mut layout.columns, &named);
     let plain = plain_names(&layout.columns);
     for column in &mut layout.columns {
         if let Role::Checked(scene) = &mut column.role {
@@ -60,13 +64,28 @@ pub(super) fn layout(rows: &[RawRow], keys: Option<&[String]>, options: &Options
             *scene = options.scene.or(*scene).or(own).or(by_list);
         }
     }
+    let body = rows.get(layout.before_data..).unwrap_or_default();
+    layout.swapped = pairs::swap(&mut layout.columns, body);
     layout
+}
+
+/// Spellings of a column that is not checked are not looked at either, unless the caller named them (`given`).
+fn drop_strays(columns: &mut [Column], given: &[usize]) {
+    let any = columns.iter().any(|column| matches!(column.role, Role::Checked(_)));
+    let mut checked = true;
+    for column in columns {
+        match (column.role, meaning(&column.header)) {
+            (Role::Checked(_), _) => checked = true,
+            (_, Word::Known(Role::Checked(_))) => checked = false,
+            (Role::Spelling, _) if !any || (!checked && !given.contains(&column.index)) => column.role = Role::Carried,
+            _ => {}
+        }
+    }
 }
 
 /// What a column that is merely called 名称 holds: places where the list spells them in Latin letters, else signs.
 fn plain_names(columns: &[Column]) -> Scene {
-    let spells = |column: &Column| column.header.contains("拼音") || column.header.contains("罗马字母");
-    if columns.iter().any(spells) { Scene::PlaceName } else { Scene::Signboard }
+    if columns.iter().any(|column| column.role == Role::Spelling) { Scene::PlaceName } else { Scene::Signboard }
 }
 
 fn is_plain_name(header: &str) -> bool {
@@ -89,7 +108,7 @@ fn nth(index: usize) -> String {
     format!("第{}列", index + 1)
 }
 
-fn named(headers: &[String], width: usize) -> Vec<Column> {
+fn columns(headers: &[String], width: usize) -> Vec<Column> {
     (0..width.max(headers.len()))
         .map(|index| {
             let header = headers.get(index).map(|h| tidy(h)).filter(|h| !h.is_empty());
@@ -161,7 +180,7 @@ fn with_header(rows: &[RawRow], at: usize, width: usize) -> Layout {
     let below = rows.get(at + 1).map(|(_, row)| row.as_slice()).unwrap_or_default();
     let two = is_second_row(&header, below, rows.get(at + 2).is_some());
     let headers = if two { join(&header, below) } else { header.clone() };
-    Layout { columns: named(&headers, width), before_data: at + 1 + usize::from(two), header, ..Layout::default() }
+    Layout { columns: columns(&headers, width), before_data: at + 1 + usize::from(two), header, ..Layout::default() }
 }
 
 /// Whether the row below splits merged header cells: `标准地名` over `汉字` and `罗马字母`.
@@ -229,13 +248,15 @@ fn assign(layout: &mut Layout, body: &[RawRow]) {
     }
 }
 
-/// Roles by the command line: a header, a letter or a number.
-fn assign_given(layout: &mut Layout, given: &[&(String, Role)], body: &[RawRow]) {
+/// Roles by the command line: a header, a letter or a number. Returns the columns that were found.
+fn assign_given(layout: &mut Layout, given: &[&(String, Role)], body: &[RawRow]) -> Vec<usize> {
+    let mut named = Vec::new();
     let only_given = given.iter().any(|(_, role)| matches!(role, Role::Checked(_)));
     if only_given {
-        for column in layout.columns.iter_mut().filter(|column| meaning(&column.header) == Word::Known(Role::Exemption))
-        {
-            column.role = Role::Exemption;
+        for column in &mut layout.columns {
+            if let Word::Known(role) = meaning(&column.header) {
+                column.role = if matches!(role, Role::Checked(_)) { Role::Carried } else { role };
+            }
         }
     } else {
         assign(layout, body);
@@ -246,12 +267,14 @@ fn assign_given(layout: &mut Layout, given: &[&(String, Role)], body: &[RawRow])
             Some(at) => {
                 if let Some(column) = layout.columns.get_mut(at) {
                     column.role = *role;
+                    named.push(at);
                 }
             }
             None => layout.missing.push(name.clone()),
         }
     }
     layout.headless &= !only_given;
+    named
 }
 
 /// Index of column `C` or `3`.

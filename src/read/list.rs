@@ -1,6 +1,8 @@
 //! Rows into batches: the part that all kinds of lists share.
 
 use super::header::{self, Layout, RawRow, SAMPLE_ROWS, has_han, late_column};
+use super::pairs::Tally;
+use super::words::is_sign;
 use super::{Options, Part};
 use crate::document::{Cell, Document, Loss, LossKind, Role, Row, Sheet};
 use std::collections::VecDeque;
@@ -24,6 +26,7 @@ pub(super) struct Lister {
     sheet: Arc<Sheet>,
     /// For each carried column, whether Han text was met.
     unread: Vec<bool>,
+    tally: Tally,
     batch: Batch,
     out: VecDeque<Part>,
     cells: u64,
@@ -53,6 +56,7 @@ impl Lister {
             layout: None,
             sheet: Arc::default(),
             unread: Vec::new(),
+            tally: Tally::default(),
             batch: Batch::default(),
             out: VecDeque::new(),
             cells,
@@ -159,6 +163,9 @@ impl Lister {
         if self.skipped > 0 {
             self.lose("", LossKind::Rows(self.skipped));
         }
+        for kind in self.tally.losses(&self.sheet) {
+            self.lose("", kind);
+        }
         let columns = self.sheet.columns.iter().zip(&self.unread);
         let unread: Vec<String> = columns.filter(|(_, seen)| **seen).map(|(column, _)| column.header.clone()).collect();
         if !unread.is_empty() {
@@ -176,6 +183,7 @@ impl Lister {
         self.sheet =
             Arc::new(Sheet { name: self.name.clone(), references: self.references, columns: layout.columns.clone() });
         self.unread = vec![false; layout.columns.len()];
+        self.tally.watch(&self.sheet);
         if layout.headless {
             self.lose("", LossKind::NoHeader);
         }
@@ -184,6 +192,9 @@ impl Lister {
                 scope: self.scope(""),
                 kind: LossKind::Unreadable(self.missing_text(&layout)),
             }));
+        }
+        for (names, spellings) in &layout.swapped {
+            self.lose("", LossKind::Swapped { names: names.clone(), spellings: spellings.clone() });
         }
         let before = layout.before_data;
         self.layout = Some(layout);
@@ -222,6 +233,7 @@ impl Lister {
             self.add_columns(columns);
         }
         self.shorten(number, &mut values);
+        self.tally.row(number, &values);
         self.append(number, values);
         if self.batch.text.len() >= BATCH || self.batch.weight >= BATCH_CELLS {
             self.flush();
@@ -243,25 +255,27 @@ impl Lister {
     fn append(&mut self, number: u64, values: Vec<String>) {
         let batch = &mut self.batch;
         let row = batch.rows.len();
+        let mut sign = false;
         for (column, value) in values.iter().enumerate() {
             let role = self.sheet.columns.get(column).map(|column| column.role).unwrap_or_default();
             match role {
-                Role::Checked(_) if !value.trim().is_empty() => {
+                Role::Checked(_) | Role::Spelling if !value.trim().is_empty() => {
                     let start = batch.text.len();
                     batch.text.push_str(value);
                     batch.cells.push(Cell { range: start..batch.text.len(), row, column });
                     batch.text.push('\n');
                 }
-                Role::Carried => {
+                Role::Checked(_) | Role::Spelling | Role::Exemption => {}
+                _ => {
+                    sign |= role == Role::Carrier && is_sign(value);
                     if let Some(seen) = self.unread.get_mut(column).filter(|seen| !**seen) {
                         *seen = has_han(value) && !is_total(value);
                     }
                 }
-                _ => {}
             }
         }
         batch.weight += values.len() + 1;
-        batch.rows.push(Row { sheet: Arc::clone(&self.sheet), number, values });
+        batch.rows.push(Row { sheet: Arc::clone(&self.sheet), number, values, sign });
     }
 
     /// A wider row or a new key: rows from here on belong to a wider sheet.
@@ -272,6 +286,7 @@ impl Lister {
         let mut sheet = Sheet::clone(&self.sheet);
         sheet.columns.extend(columns);
         self.unread.resize(sheet.columns.len(), false);
+        self.tally.watch(&sheet);
         self.sheet = Arc::new(sheet);
     }
 

@@ -15,6 +15,7 @@ mod markdown;
 mod markup;
 mod ole;
 mod page;
+mod pairs;
 mod plain;
 mod sheet;
 mod sniff;

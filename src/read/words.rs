@@ -1,6 +1,6 @@
 //! What the headers of lists mean: the words of the public contract and what offices write instead.
 
-use crate::document::{Role, Scene};
+use crate::document::{Division, Role, Scene};
 
 /// Meaning of a header cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,32 +67,78 @@ const ANY: &[&str] = &[
 const EXEMPTION: &[&str] =
     &["豁免", "豁免标签", "豁免情形", "豁免理由", "豁免类型", "exempt", "exemption", "exemptions"];
 
-/// Known headers that only travel along; they also help to find the header row.
-const CARRIED: &[&str] = &[
-    "序号", "编号", "号", "代码", "id", "no", "number", "index", "拼音", "汉语拼音", "罗马字母", "罗马字母拼写",
-    "罗马字母拼写形式", "拼写", "注音", "pinyin", "romanization", "romanisation", "romanized", "spelling", "英文",
-    "英文名", "英文名称", "外文", "外文名称", "english", "englishname", "nameen", "en", "地址", "详细地址", "经营地址",
-    "经营场所", "住所", "位置", "所在位置", "坐落", "地点", "门牌", "门牌号", "address", "location", "街道",
-    "所属街道", "街道办", "乡镇", "镇街", "乡镇街道", "社区", "街道社区", "村居", "street", "subdistrict", "区划",
-    "行政区划", "行政区", "所属行政区", "所在区", "区县", "区", "县", "市", "省", "省份", "城市", "district", "city",
-    "province", "county", "region", "类别", "类型", "地名类别", "行业", "行业类别", "行业类型", "分类", "种类", "业态",
-    "经营范围", "category", "type", "class", "industry", "责任单位", "主管单位", "主管部门", "所属单位", "单位",
-    "部门", "所属部门", "管理单位", "责任人", "unit", "department", "owner", "organization", "网址", "链接", "网站",
-    "url", "website", "link", "备注", "说明", "备考", "附注", "note", "notes", "remark", "remarks", "comment",
-    "comments", "电话", "联系电话", "手机", "手机号", "联系方式", "联系人", "phone", "tel", "telephone", "mobile",
-    "contact", "负责人", "法定代表人", "法人", "法人代表", "经营者", "经营者姓名", "负责人姓名", "联系人姓名",
-    "检查人", "检查人员", "填表人", "采集人", "inspector", "统一社会信用代码", "信用代码", "注册号", "身份证号",
-    "日期", "时间", "检查时间", "检查日期", "采集时间", "成立日期", "date", "time", "照片", "图片", "照片编号",
-    "图片编号", "photo", "image", "picture", "file", "文件名", "文件", "面积", "数量", "价格", "规格", "型号", "长度",
-    "宽度", "起点", "止点", "起止点", "走向", "载体", "来历", "含义", "命名理由", "由来", "语种", "状态", "status",
-    "性别", "年龄", "年级", "班级", "经度", "纬度", "longitude", "latitude", "lng", "lat", "是否合格", "检查结果",
-    "整改情况", "问题", "问题描述", "存在问题", "处理意见", "source", "来源", "出处", "作者", "author", "lang",
-    "language",
+/// Pinyin of a name that stands in another column.
+const SPELLING: &[&str] = &[
+    "拼音", "汉语拼音", "罗马字母", "罗马字母拼写", "罗马字母拼写形式", "拼写", "注音", "pinyin", "romanization",
+    "romanisation", "romanized", "spelling",
 ];
 
+/// What the name stands on.
+const CARRIER: &[&str] = &[
+    "载体", "载体类别", "载体类型", "载体形式", "标志类型", "标志类别", "标志形式", "标牌类型", "标牌类别", "设标情况",
+    "是否设标", "是否设置标志", "地名标志", "carrier", "medium",
+];
+
+/// Divisions by level.
+const DIVISIONS: &[(Division, &[&str])] = &[
+    (Division::Province, &["省", "省份", "省区市", "所在省", "province"]),
+    (Division::City, &["市", "城市", "地市", "地级市", "市州", "所在市", "city"]),
+    (Division::County, &["区", "县", "区县", "县区", "县市区", "所在区", "所在县", "所在区县", "district", "county"]),
+    (
+        Division::Township,
+        &[
+            "街道", "所属街道", "街道办", "乡镇", "镇街", "乡镇街道", "所在乡镇", "所在街道", "street", "subdistrict",
+            "township",
+        ],
+    ),
+    (Division::Village, &["社区", "街道社区", "村居", "所在社区", "所在村", "所属社区", "community"]),
+    (
+        Division::Any,
+        &[
+            "区划", "行政区划", "行政区", "所属行政区", "所属区划", "所在区划", "所属政区", "政区", "辖区", "division",
+            "region",
+        ],
+    ),
+];
+
+/// Codes of divisions, which many rows may share.
+const DIVISION_CODE: &[&str] =
+    &["区划代码", "行政区划代码", "统计用区划代码", "政区代码", "adcode", "divisioncode", "regioncode"];
+
+/// Codes of the objects themselves.
+const CODE: &[&str] = &["代码", "地名代码", "地名编码", "标识码", "唯一标识码", "地名标识码", "code", "placecode"];
+
+/// Where an object lies within its division.
+const SITE: &[&str] = &[
+    "地址", "详细地址", "位置", "所在位置", "坐落", "地点", "起点", "止点", "起止点", "起讫点", "address", "location",
+];
+
+/// Classes of objects.
+const CLASS: &[&str] =
+    &["类别", "类型", "地名类别", "地名类型", "实体类别", "分类", "种类", "category", "type", "class"];
+
+/// Known headers that only travel along; they also help to find the header row.
+const CARRIED: &[&str] = &[
+    "序号", "编号", "号", "id", "no", "number", "index", "英文", "英文名", "英文名称", "外文", "外文名称", "english",
+    "englishname", "nameen", "en", "经营地址", "经营场所", "住所", "门牌", "门牌号", "行业", "行业类别", "行业类型",
+    "业态", "经营范围", "industry", "责任单位", "主管单位", "主管部门", "所属单位", "单位", "部门", "所属部门",
+    "管理单位", "责任人", "unit", "department", "owner", "organization", "网址", "链接", "网站", "url", "website",
+    "link", "备注", "说明", "备考", "附注", "note", "notes", "remark", "remarks", "comment", "comments", "电话",
+    "联系电话", "手机", "手机号", "联系方式", "联系人", "phone", "tel", "telephone", "mobile", "contact", "负责人",
+    "法定代表人", "法人", "法人代表", "经营者", "经营者姓名", "负责人姓名", "联系人姓名", "检查人", "检查人员",
+    "填表人", "采集人", "inspector", "统一社会信用代码", "信用代码", "注册号", "身份证号", "日期", "时间", "检查时间",
+    "检查日期", "采集时间", "成立日期", "date", "time", "照片", "图片", "照片编号", "图片编号", "photo", "image",
+    "picture", "file", "文件名", "文件", "面积", "数量", "价格", "规格", "型号", "长度", "宽度", "走向", "来历",
+    "含义", "命名理由", "由来", "语种", "状态", "status", "性别", "年龄", "年级", "班级", "经度", "纬度", "longitude",
+    "latitude", "lng", "lat", "是否合格", "检查结果", "整改情况", "问题", "问题描述", "存在问题", "处理意见", "source",
+    "来源", "出处", "作者", "author", "lang", "language",
+];
+
+/// Notes in brackets that make a header of names one of spellings.
+const PINYIN: &[&str] = &["拼音", "罗马", "pinyin"];
+
 /// Notes in brackets after which a header no longer means Chinese text.
-const NOT_HAN: &[&str] =
-    &["拼音", "罗马", "英文", "外文", "英语", "字母", "pinyin", "english", "en", "url", "代码", "编号", "电话"];
+const NOT_HAN: &[&str] = &["英文", "外文", "英语", "字母", "english", "en", "url", "代码", "编号", "电话"];
 
 /// What a header cell means.
 pub(super) fn meaning(cell: &str) -> Word {
@@ -101,12 +147,21 @@ pub(super) fn meaning(cell: &str) -> Word {
         return Word::Unknown;
     }
     let found = |words: &[&str]| words.contains(&word.as_str());
-    let role = if found(CARRIED) {
-        Role::Carried
-    } else if found(EXEMPTION) {
-        Role::Exemption
-    } else if found(ANY) {
-        Role::Checked(None)
+    let plain = [
+        (CARRIED, Role::Carried),
+        (SPELLING, Role::Spelling),
+        (CARRIER, Role::Carrier),
+        (DIVISION_CODE, Role::DivisionCode),
+        (CODE, Role::Code),
+        (SITE, Role::Site),
+        (CLASS, Role::Class),
+        (EXEMPTION, Role::Exemption),
+        (ANY, Role::Checked(None)),
+    ];
+    let role = if let Some((_, role)) = plain.into_iter().find(|(words, _)| found(words)) {
+        role
+    } else if let Some((level, _)) = DIVISIONS.iter().find(|(_, words)| found(words)) {
+        Role::Division(*level)
     } else {
         let tables = [
             (SIGNBOARD, Signboard),
@@ -121,20 +176,38 @@ pub(super) fn meaning(cell: &str) -> Word {
             None => return by_ending(&word),
         }
     };
-    let foreign = NOT_HAN.iter().any(|word| note.contains(word));
-    Word::Known(if foreign && matches!(role, Role::Checked(_)) { Role::Carried } else { role })
+    let noted = |words: &[&str]| words.iter().any(|word| note.contains(word));
+    Word::Known(match role {
+        Role::Checked(_) if noted(PINYIN) => Role::Spelling,
+        Role::Checked(_) if noted(NOT_HAN) => Role::Carried,
+        role => role,
+    })
+}
+
+/// Whether a cell of a 载体 column says that the name stands on a sign; a register, or a sign that is only planned, does not.
+pub(super) fn is_sign(carrier: &str) -> bool {
+    const NOT_YET: &[&str] =
+        &["未", "无", "没有", "拟", "待", "拆", "否", "名录", "名单", "清单", "目录", "数据库", "地图"];
+    const SIGN: &[&str] = &["牌", "标志", "标识", "匾", "碑", "店招", "灯箱", "实体", "已设", "已立", "sign", "plate"];
+    let carrier = carrier.trim().to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| carrier.contains(word));
+    !has(NOT_YET) && (has(SIGN) || matches!(carrier.as_str(), "是" | "有" | "yes"))
 }
 
 /// Compounds offices make up: `便利店店名`, `临街门头文字`, `主管单位名称`.
 fn by_ending(word: &str) -> Word {
     let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
     let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    if ends(&["拼音", "罗马字母", "罗马字母拼写", "pinyin"]) || (has(&["拼音"]) && ends(&["名称", "全称"]))
+    {
+        return Word::Known(Role::Spelling);
+    }
     if !ends(&["名称", "名字", "店名", "路名", "地名", "全称", "内容", "文字", "用字", "字样", "文案", "标语"])
     {
         return Word::Unknown;
     }
     let role = if has(&[
-        "责任", "主管", "所属", "管理", "监管", "填报", "上报", "检查", "整改", "街道", "部门", "英文", "外文", "拼音",
+        "责任", "主管", "所属", "管理", "监管", "填报", "上报", "检查", "整改", "街道", "部门", "英文", "外文",
     ]) {
         Role::Carried
     } else if has(&["招牌", "店招", "店名", "店铺", "商铺", "商户", "门头", "门店", "牌匾", "标牌", "匾"])

@@ -46,7 +46,7 @@ fn look_at_shops(outcome: &Outcome, rows: [u64; 4]) {
     assert_eq!(first.sheet.columns[1].role, checked(Scene::Signboard));
     assert_eq!(
         outcome.columns(),
-        [("标准地名".into(), checked(Scene::PlaceName)), ("罗马字母拼写".into(), Role::Carried)]
+        [("标准地名".into(), checked(Scene::PlaceName)), ("罗马字母拼写".into(), Role::Spelling)]
     );
     let lost: Vec<_> = outcome.losses.iter().map(|loss| (loss.scope.as_str(), loss.kind.clone())).collect();
     assert_eq!(lost, [("工作表“店铺”", LossKind::Columns(vec!["地址".into()]))]);
