@@ -86,10 +86,7 @@ impl<'t> Divider<'_, 't> {
             self.push(token, 0..number, Pos::Number);
             self.push(token, number..number + '分'.len_utf8(), Pos::Measure);
             self.push(token, number + '分'.len_utf8()..point, Pos::Other);
-            return !parts.is_empty() && {
-                self.add(token.part(point..text.len(), Pos::Number), false);
-                true
-            };
+            return !parts.is_empty() && { self.add(token.part(point..text.len(), Pos::Number), false); true };
         }
         let more = rest.chars().next().filter(|c| matches!(c, '多' | '余' | '来')).map_or(0, char::len_utf8);
         let behind = rest.get(more..).unwrap_or_default();
@@ -168,8 +165,7 @@ impl<'t> Divider<'_, 't> {
         if matches!(token.pos, Pos::Noun | Pos::PersonName | Pos::Idiom) || token.pos.is_proper() {
             return false;
         }
-        let divides =
-            matches!(token.first(), "不" | "没" | "很" | "最" | "更" | "太" | "都" | "也" | "就" | "还" | "又" | "再");
+        let divides = matches!(token.first(), "不" | "没" | "很" | "最" | "更" | "太" | "都" | "也" | "就" | "还" | "又" | "再");
         let rest = token.rest();
         let known = token.count() == 3 && matches!(token.pos, Pos::Phrase | Pos::Verb) && self.lexicon.is_word(rest);
         if !divides || !(facts::classes(rest).any(facts::FREE) || known) {

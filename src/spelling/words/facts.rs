@@ -56,7 +56,6 @@ classes! {
     PARTICLE "particle",
     PATH "path",
     PERSON "person",
-    PLACE_SHORT "place-short",
     PREFIX "prefix",
     PREPOSITION "preposition",
     PROPER "proper",
@@ -64,7 +63,6 @@ classes! {
     STATE "state",
     STRICT_SURNAME "strict-surname",
     SUFFIX "suffix",
-    TITLE "title",
     WHOLE "whole",
 }
 

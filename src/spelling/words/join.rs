@@ -22,8 +22,7 @@ fn directions(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     for at in 1..tokens.len() {
         let [.., before, token] = tokens.get_mut(..=at).unwrap_or_default() else { return };
         let path = before.text.len() - before.last().len();
-        let moves =
-            token.class.any(facts::HITHER) && token.is_single() && before.pos == Pos::Verb && before.count() == 2;
+        let moves = token.class.any(facts::HITHER) && token.is_single() && before.pos == Pos::Verb && before.count() == 2;
         if !moves || !facts::classes(before.last()).any(facts::PATH) {
             continue;
         }
@@ -67,10 +66,7 @@ fn is_doubled(token: &Token) -> bool {
 fn aspect(before: &Token, token: &Token, after: &[Token], last: bool) -> bool {
     let ends = if last { after.iter().all(|next| next.class.any(facts::MODAL)) } else { false };
     let carries = !before.class.any(GRAMMAR)
-        && !matches!(
-            before.pos,
-            Pos::Number | Pos::Measure | Pos::Time | Pos::Pronoun | Pos::PlaceName | Pos::Function
-        );
+        && !matches!(before.pos, Pos::Number | Pos::Measure | Pos::Time | Pos::Pronoun | Pos::PlaceName | Pos::Function);
     match token.text {
         "了" => carries && !ends && (before.pos != Pos::Noun || before.is_single()),
         "过" => matches!(before.pos, Pos::Verb | Pos::VerbNoun | Pos::Adjective),
@@ -108,8 +104,7 @@ fn pronoun(before: &Token, token: &Token) -> bool {
 /// Verb and complement of one syllable each: 建成, 走进.
 fn complement(tokens: &[Token], at: usize) -> bool {
     let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
-    let verb =
-        before.is_single() && before.pos == Pos::Verb && !before.class.any(facts::STATE) && before.join == Join::Space;
+    let verb = before.is_single() && before.pos == Pos::Verb && !before.class.any(facts::STATE) && before.join == Join::Space;
     // 走 进来: the direction is a word of its own.
     let way = token.class.any(facts::PATH)
         && tokens.get(at + 1).is_some_and(|next| next.join == Join::Together && next.class.any(facts::HITHER));

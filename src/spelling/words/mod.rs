@@ -26,14 +26,7 @@ impl Speller<'_> {
     /// phrase does not. Chinese punctuation becomes Western punctuation; digits, Latin text and symbols pass through.
     #[must_use]
     pub fn text(&self, line: &str) -> Spelling {
-        let mut writer = Writer {
-            speller: self,
-            line,
-            units: Vec::with_capacity(line.len() / 2),
-            after: After::Start,
-            sentence: 0,
-            ended: false,
-        };
+        let mut writer = Writer { speller: self, line, units: Vec::with_capacity(line.len() / 2), after: After::Start, sentence: 0, ended: false };
         writer.write();
         Spelling { units: writer.units }
     }
@@ -90,10 +83,10 @@ impl<'s> Writer<'s, '_> {
     /// The end of the characters from `at` on that `belong` together.
     fn run(&self, at: usize, most: usize, belongs: impl Fn(char) -> bool) -> usize {
         let rest = self.line.get(at..).unwrap_or_default();
-        rest.char_indices()
-            .take(most)
-            .find(|(_, c)| !belongs(*c))
-            .map_or_else(|| at + rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| end), |(end, _)| at + end)
+        rest.char_indices().take(most).find(|(_, c)| !belongs(*c)).map_or_else(
+            || at + rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| end),
+            |(end, _)| at + end,
+        )
     }
 
     fn fixed(&mut self, at: Range<usize>, text: String, join: Join) {

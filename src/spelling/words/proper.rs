@@ -30,7 +30,7 @@ impl<'t> Namer<'_, '_, 't> {
     fn person(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
         let (first, rest) = tokens.split_first()?;
         let next = rest.first();
-        let before_title = next.is_some_and(|next| next.class.any(facts::TITLE));
+        let before_title = next.is_some_and(|next| names().titles.contains(next.text));
         if before_title && first.class.any(facts::STRICT_SURNAME) {
             self.out.push(Token { capital: true, pos: Pos::PersonName, ..first.clone() });
             return Some(1);
@@ -72,15 +72,12 @@ impl<'t> Namer<'_, '_, 't> {
     /// Places by their short names: 沪宁高速, 长三角.
     fn short(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
         let first = tokens.first()?;
-        if first.rest() == "三角" && facts::classes(first.first()).any(facts::PLACE_SHORT) {
+        if first.rest() == "三角" && is_abbreviation(first.first()) {
             self.hyphenate(first, &[first.first().len()]);
             return Some(1);
         }
-        let is_short = |text: &str| {
-            text.char_indices().all(|(at, c)| {
-                text.get(at..at + c.len_utf8()).is_some_and(|c| facts::classes(c).any(facts::PLACE_SHORT))
-            })
-        };
+        let is_short =
+            |text: &str| text.char_indices().all(|(at, c)| text.get(at..at + c.len_utf8()).is_some_and(is_abbreviation));
         // 京广线 and 京广 | 铁路
         let line = facts::classes(first.last()).any(facts::LINE) && first.count() > 2;
         let head = if line { first.text.get(..first.text.len() - first.last().len())? } else { first.text };
@@ -169,6 +166,11 @@ fn given(tokens: &[Token]) -> Option<usize> {
     Some(tokens.iter().take(2).take_while(is_name).count()).filter(|count| *count > 0)
 }
 
+/// Whether a character stands for a place: 京, 沪.
+fn is_abbreviation(char: &str) -> bool {
+    names().elements.get(char).is_some_and(|classes| classes.split(' ').any(|class| class == "简称"))
+}
+
 /// Whether it is the name of a division without its generic: 武汉, 银川.
 fn is_division(name: &str) -> bool {
     ["市", "县", "省", "区"].iter().any(|generic| names().divisions.get(&[name, generic].concat()).is_some())
@@ -180,10 +182,7 @@ fn institutions(tokens: &mut [Token]) {
     while start < tokens.len() {
         let rest = tokens.get_mut(start..).unwrap_or_default();
         let length = institution(rest);
-        rest.iter_mut()
-            .take(length)
-            .filter(|token| token.join != Join::Together)
-            .for_each(|token| token.capital = true);
+        rest.iter_mut().take(length).filter(|token| token.join != Join::Together).for_each(|token| token.capital = true);
         start += length.max(1);
     }
 }
@@ -200,8 +199,7 @@ fn institution(tokens: &[Token]) -> usize {
     if date(tokens) {
         return 3;
     }
-    let begins =
-        tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
+    let begins = tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
     if !begins {
         return 0;
     }
