@@ -206,7 +206,7 @@ mod tests {
     fn every_page_fits_in_100_columns() {
         for lang in Lang::ALL {
             for command in [
-                "", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "config",
+                "", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "pinyin", "config",
                 "config show", "completions", "help",
             ] {
                 let arguments: Vec<OsString> = format!("zhengzi {command}").split(' ').map(OsString::from).collect();

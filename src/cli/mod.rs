@@ -14,6 +14,7 @@ mod lookup;
 mod mistake;
 mod outputs;
 mod page;
+mod pinyin;
 mod progress;
 mod record;
 mod report;
@@ -108,6 +109,7 @@ fn dispatch(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         Some(("rules", matches)) => rules::run(matches, talk),
         Some(("explain", matches)) => explain::run(matches, talk),
         Some(("lookup", matches)) => lookup::run(matches, talk),
+        Some(("pinyin", matches)) => pinyin::run(matches, talk),
         Some(("config", matches)) => config::run(matches, talk),
         Some(("completions", matches)) => completions::run(matches, talk.lang),
         Some(("help", matches)) => help::run(matches, talk),

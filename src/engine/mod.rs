@@ -10,3 +10,4 @@ mod words;
 pub use checker::{Checker, DocumentReport};
 pub use emit::{Emitter, SourceInfo};
 pub use pipeline::{Feed, run};
+pub use words::loss;

@@ -54,6 +54,8 @@ pub struct Options {
     pub encoding: Option<&'static encoding_rs::Encoding>,
     /// Limits against hostile input.
     pub limits: limits::Limits,
+    /// Takes every text for lines of plain text, whatever its name and first bytes say.
+    pub by_line: bool,
     /// Scene given by hand; list columns found by header keep their own only when this is `None`.
     pub scene: Option<Scene>,
 }
@@ -137,7 +139,14 @@ fn start(input: &Input, options: &Arc<Options>) -> Parts {
         let end = Part::End(feed.info("", "", 0));
         return Box::new([unreadable(explain(&error)), end].into_iter());
     }
-    let kind = sniff::sniff(&first, input);
+    let kind = match sniff::sniff(&first, input) {
+        Kind::Zip | Kind::Ole if options.by_line => {
+            return refuse(feed, "这是工作簿或者压缩包，逐行处理只读文本；请把要处理的一列另存为 .txt".to_owned());
+        }
+        Kind::Binary(what) => Kind::Binary(what),
+        _ if options.by_line => Kind::Plain,
+        kind => kind,
+    };
     let given = match input {
         Input::Text(_) => Some(encoding_rs::UTF_8),
         _ => options.encoding,

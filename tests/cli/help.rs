@@ -3,7 +3,7 @@
 use crate::Story;
 use unicode_width::UnicodeWidthStr;
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 10] = [
     &[],
     &["check"],
     &["report"],
@@ -11,6 +11,7 @@ const COMMANDS: [&[&str]; 9] = [
     &["rules", "show"],
     &["explain"],
     &["lookup"],
+    &["pinyin"],
     &["config", "show"],
     &["completions"],
 ];
