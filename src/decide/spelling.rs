@@ -9,7 +9,7 @@ use crate::rule::Level;
 
 /// The finding, or why it is kept; nothing where no running rule asks for any of its faults.
 pub fn decide(verdict: &Verdict, s: &Surroundings, tags: &[usize]) -> Option<Result<Graded, KeptCandidate>> {
-    let plan = s.case.plan.scene(s.case.scene, s.case.cell);
+    let plan = s.case.plan.scene(s.case.scene, s.case.list);
     let mut parts = Vec::new();
     let mut gravest: Option<(Level, u16)> = None;
     for part in &verdict.parts {
