@@ -88,7 +88,8 @@ impl Speller<'_> {
         if style == Style::Place {
             let places = names().places.longest(rest, |_| true);
             let divisions = names().divisions.longest(rest, |_| true);
-            let best = places.into_iter().chain(divisions).max_by_key(|(length, _)| *length);
+            let specifics = names().specifics.longest(rest, |_| true);
+            let best = places.into_iter().chain(divisions).chain(specifics).max_by_key(|(length, _)| *length);
             if let Some(found) = best {
                 return Some(named(found));
             }
@@ -100,7 +101,10 @@ impl Speller<'_> {
         let phrases = &tables().phrases;
         let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
         let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;
-        let evidence = if matches!(entry.witness, "both" | "hand") { Evidence::Agreed } else { Evidence::Word };
+        // A division of that name and reading is as good as a second dictionary.
+        let place = || rest.get(..length).and_then(|word| names().specifics.get(word)).is_some_and(|p| p.reading == entry.reading);
+        let agreed = matches!(entry.witness, "both" | "hand") || place();
+        let evidence = if agreed { Evidence::Agreed } else { Evidence::Word };
         Some((length, entry.reading, evidence))
     }
 

@@ -167,6 +167,8 @@ pub struct Names {
     pub places: Words<Entry>,
     /// Divisions of county level and above by full name.
     pub divisions: Words<Entry>,
+    /// Divisions by their specifics alone (长沙), where the tables of words give the same reading.
+    pub specifics: Words<Entry>,
     /// Places spelt after a minority language.
     pub minority: Words<Minority>,
     /// English words of wrong signs, in small letters.
@@ -202,6 +204,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     divisions: Words::new(rows(DIVISIONS).map(|[_, name, reading, witness, _]| (name, Entry { reading, witness }))),
     english: rows(ENGLISH).map(|[word, hanzi, kind, ..]| (word, English { hanzi, kind })).collect(),
     romanized: rows(ROMANIZED).map(|[old, name, modern, keep, _]| (old, Romanized { name, modern, keep })).collect(),
+    specifics: Words::new(rows(DIVISIONS).filter_map(|[_, name, reading, witness, _]| specific(name, reading, witness))),
     minority: Words::new(
         rows(MINORITY).map(|[name, sign, _, _, verified]| (name, Minority { sign, verified: verified == "yes" })),
     ),
@@ -222,6 +225,13 @@ pub fn tables() -> &'static Tables {
 /// The tables of names.
 pub fn names() -> &'static Names {
     &NAMES
+}
+
+/// 长沙市 without 市; what was read by hand may hold only for the whole name (六合区).
+fn specific(name: &'static str, reading: &'static str, witness: &'static str) -> Option<(&'static str, Entry)> {
+    let short = name.strip_suffix(['省', '市', '县', '区', '旗']).filter(|short| short.chars().count() > 1)?;
+    let (reading, _) = reading.rsplit_once(' ').filter(|_| witness == "rule")?;
+    Some((short, Entry { reading, witness }))
 }
 
 fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, Entry)> {

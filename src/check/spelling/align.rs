@@ -85,7 +85,7 @@ pub fn align(text: &str, spelling: &Spelling, latin: &Latin) -> Alignment {
             }
             if i < units {
                 offer(i + 1, j, MISSING, Match::Missing);
-                for end in j + 1..=(j + LONGEST).min(letters) {
+                for end in j + 1..=(j + longest(&spelling.units[i].sound)).min(letters) {
                     let piece = latin.string(j..end);
                     let torn = latin.letters[j + 1..end].iter().filter(|l| l.gap >= Gap::Hyphen).count() as u32;
                     if let Some((more, how)) = unit(text, spelling, i, &piece) {
@@ -101,6 +101,13 @@ pub fn align(text: &str, spelling: &Spelling, latin: &Latin) -> Alignment {
         }
     }
     trace(&best, units, letters)
+}
+
+fn longest(sound: &Sound) -> usize {
+    match sound {
+        Sound::Syllable(_) => LONGEST,
+        Sound::Fixed(fixed) => fixed.chars().count() + 1,
+    }
 }
 
 fn trace(best: &[Vec<Option<(u32, usize, usize, Match)>>], units: usize, letters: usize) -> Alignment {

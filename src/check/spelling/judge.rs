@@ -5,7 +5,7 @@ use super::align::{Alignment, Match, Step, align, english_word, syllables};
 use super::latin::{Gap, Latin};
 use crate::data::shape::Fault;
 use crate::rule::Level;
-use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, generic_of, legal};
+use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, generic_of, legal, names};
 use std::ops::Range;
 
 /// One fault.
@@ -233,7 +233,7 @@ impl Judge<'_> {
             self.add(at.clone(), fault, Level::Suspected, &hanzi, inside, whole);
         }
         match unit.join {
-            Join::Together if apart || hyphen => {
+            Join::Together if (apart || hyphen) && self.is_torn(step.units.start) => {
                 self.add(at, self.divided(unit.join), self.weak(), &hanzi, written, right);
             }
             Join::Together if letter.gap == Gap::OddApostrophe && vowel => {
@@ -246,7 +246,7 @@ impl Judge<'_> {
             Join::Together if !vowel && matches!(letter.gap, Gap::Apostrophe | Gap::OddApostrophe) => {
                 self.add(at, Fault::ApostropheExtra, Level::Suspected, &hanzi, written, right);
             }
-            Join::Space if !apart => {
+            Join::Space if !apart && self.is_run_together(step.letters.start) => {
                 self.add(at, self.divided(unit.join), self.weak(), &hanzi, written, right);
             }
             Join::Hyphen if letter.gap == Gap::OddHyphen => {
@@ -257,6 +257,27 @@ impl Judge<'_> {
             }
             _ => {}
         }
+    }
+
+    /// In running text what is one word and what two is a question of dictionaries; two syllables that are one word are not,
+    /// nor is a text written character by character.
+    fn is_torn(&self, unit: usize) -> bool {
+        let starts = |n: usize| self.spelling.units.get(n).is_none_or(|u| u.join != Join::Together);
+        let (mut from, mut to) = (unit, unit + 1);
+        while from > 0 && !starts(from) {
+            from -= 1;
+        }
+        while !starts(to) {
+            to += 1;
+        }
+        self.manner.kind != NameKind::Text || to - from == 2 || self.latin.words().len() == self.spelling.units.len()
+    }
+
+    /// In running text, whether more is run together than the four syllables of a long word.
+    fn is_run_together(&self, letter: usize) -> bool {
+        let word = self.latin.words().into_iter().find(|w| w.contains(&letter));
+        let count = word.and_then(|w| syllables(&self.latin.string(w))).unwrap_or(5);
+        self.manner.kind != NameKind::Text || count > 4
     }
 
     /// A missing apostrophe is certain where the letters could be read otherwise, or in a place name, where the rules of
@@ -307,7 +328,7 @@ impl Judge<'_> {
         let starts_word = step.units.start == 0 || unit.join != Join::Together;
         // A capital that only follows from a wrong division is told with the division; one that begins a line is a matter of style.
         let needless = first.upper && !unit.capital && first.gap == Gap::None;
-        let missing = unit.capital && !first.upper && first.gap == Gap::Space;
+        let missing = unit.capital && !first.upper && first.gap == Gap::Space && self.is_name(step.units.start);
         let styled = starts_word && first.upper && !unit.capital && step.units.start > 0 && self.manner.teaching;
         if inner || needless || missing || styled {
             let written = self.raw(step.letters.clone());
@@ -316,6 +337,15 @@ impl Judge<'_> {
             let fault = if self.manner.kind == NameKind::Person { Fault::Person } else { Fault::Case };
             self.add(step.letters.clone(), fault, Level::Advice, &hanzi, written, right);
         }
+    }
+
+    /// Whether the word from a unit on is a name for certain: running text guesses at names.
+    fn is_name(&self, unit: usize) -> bool {
+        let units = self.spelling.units.get(unit..).unwrap_or_default();
+        let end = units.iter().skip(1).position(|u| u.join != Join::Together).map_or(units.len(), |n| n + 1);
+        let word = self.hanzi(unit..unit + end);
+        self.manner.kind != NameKind::Text
+            || (names().specifics.get(word).is_some() || names().places.get(word).is_some() || names().divisions.get(word).is_some())
     }
 
     fn tones(&mut self, alignment: &Alignment) {

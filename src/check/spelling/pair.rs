@@ -152,7 +152,7 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
                 return of(place, NameKind::Place).collect();
             }
             let text = of(vec![speller.text(name)], NameKind::Text);
-            of(place, NameKind::Place).chain(text).chain(of(person, NameKind::Person)).collect()
+            of(place, NameKind::Place).chain(text).collect()
         }
     }
 }
