@@ -1,8 +1,10 @@
 //! Place names: 中国地名汉语拼音字母拼写规则 (1984), GB/T 38207-2019, GB 17733-2008, GB/T 16159-2012 6.2.2.
 
+mod classes;
 mod divide;
 mod number;
 mod parts;
+mod specific;
 mod vocabulary;
 
 use super::reading::{Evidence, Read, Style};
