@@ -215,6 +215,7 @@ fn signs(name: &str, layout: &Layout, reads: &[Read]) -> Vec<Option<Spelling>> {
         let at = &layout.get(n)?.at;
         // Names that would be taken for others stand in the table with their generics: 久治县.
         let long = layout.get(n + 1).and_then(|next| name.get(at.start..next.at.end));
+        let long = long.filter(|long| vocabulary::split_division(Piece { text: long, at: 0 }).is_some());
         let found = names().minority.get(name.get(at.clone())?).or_else(|| names().minority.get(long?))?;
         Some((n, found.sign.split('|').collect::<Vec<_>>()))
     };

@@ -112,8 +112,9 @@ impl Speller<'_> {
     /// A mountain, a river, a reservoir.
     pub(super) fn feature(&self, name: Piece, head: Piece, tail: Piece, found: Generic) -> Vec<Layout> {
         let (specific, _) = self.qualifier(head).unwrap_or((head, head));
-        let long = tail.chars() > 1 || specific.text.len() < head.text.len();
-        let mut ways = if long && is_of_abbreviations(specific) && !is_known(specific.text) {
+        // Plateaus, plains and canals lie between places, reservoirs do not.
+        let between = if found.class == "natural" { tail.chars() > 1 } else { tail.text == "运河" };
+        let mut ways = if between && is_of_abbreviations(specific) && !is_known(specific.text) {
             let (_, end) = name.split(specific.text.len()).unwrap_or((head, tail));
             product(&[hyphened(specific), word(specific)], &[word(end)])
         } else {
@@ -190,6 +191,10 @@ impl Speller<'_> {
 
     /// A building, a station, a sight, a residential area.
     pub(super) fn building(&self, name: Piece, head: Piece, tail: Piece, found: Generic) -> Vec<Layout> {
+        // 长江|二桥.
+        if let Some(ordinal) = self.ordinal(head).filter(|found| found.base.chars() > 1 && tail.text.ends_with('桥')) {
+            return self.numbered(ordinal, tail);
+        }
         let mut ways = self.qualified(head, tail, true);
         if found.spacing == "either" {
             ways.insert(if head.chars() < 2 { 0 } else { ways.len() }, word(name));

@@ -84,7 +84,9 @@ impl Speller<'_> {
         // 杭州|西湖, 曲阜|孔庙.
         if matches!(found.class, "natural" | "water" | "building" | "facility")
             && let Some((place, rest)) = name.cuts().find(|(place, rest)| {
-                let sight = |text| is_feature(text) || self.is_word(text);
+                // 北京西站 is one place, 西站 none.
+                let side = self.generic(*rest).is_some_and(|(head, ..)| head.only().is_some_and(is_qualifier));
+                let sight = |text| is_feature(text) || (!side && self.is_word(text));
                 is_known(place.text) && rest.text.len() > tail.text.len() && sight(rest.text)
             })
         {

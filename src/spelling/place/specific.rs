@@ -147,11 +147,12 @@ impl Speller<'_> {
         }
     }
 
-    /// Four characters and more: by their words where all of them are words, or whole.
+    /// Four characters and more: by their words where all of them are words, or whole; villages whole first.
     fn several(&self, piece: Piece) -> Vec<Layout> {
         let certain = self.lexicon.words(piece.text).iter().all(|tag| tag.word.chars().nth(1).is_some());
+        let village = generics(piece).any(|(_, _, found)| found.spacing == "together");
         let mut ways = if certain { self.words(piece) } else { Vec::new() };
-        ways.push(word(piece));
+        ways.insert(if village { 0 } else { ways.len() }, word(piece));
         ways
     }
 }
