@@ -90,7 +90,7 @@ impl Speller<'_> {
             }
         }
         let units = way.parts.iter().flat_map(|part| {
-            let inside = reads.iter().filter(|read| part.at.start <= read.at.start && read.at.start < part.at.end);
+            let inside = reads.iter().filter(|read| part.at.contains(&read.at.start) && !read.char.is_whitespace());
             inside.enumerate().map(|(n, read)| unit(name, part, n == 0, read))
         });
         Spelling { units: units.collect() }

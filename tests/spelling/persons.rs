@@ -74,6 +74,7 @@ fn names_without_surname_are_one_word() {
     assert_eq!(all("孟子"), ["Mèngzǐ"]);
     assert_eq!(all("康熙"), ["Kāngxī"]);
     assert_eq!(all("成吉思汗"), ["Chéngjísīhán"]);
+    assert_eq!(all("王　芳"), ["Wáng Fāng"]);
     // A pen name that can be divided is.
     assert_eq!(all("茅盾"), ["Máo Dùn"]);
 }
