@@ -3,6 +3,7 @@
 //! The tables hold readings and exceptions, never a spelling that the rules give.
 
 mod generic;
+mod hash;
 mod person;
 mod place;
 mod reading;

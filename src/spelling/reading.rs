@@ -1,10 +1,12 @@
 //! Which reading each character has, and what that rests on.
 
 use super::Speller;
+use super::hash::Map;
 use super::syllable::Syllable;
-use super::tables::{Entry, names, tables};
+use super::tables::{CharReadings, Entry, names, tables};
 use pinyin::ToPinyin;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a reading rests on, the weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,8 +144,7 @@ fn push(reads: &mut Vec<Read>, text: &str, at: usize, length: usize, reading: &s
 }
 
 fn is_only(char: char, syllable: Option<Syllable>) -> bool {
-    let mut all = readings_of(char).into_iter();
-    syllable.is_some() && all.next() == syllable && all.next().is_none()
+    FIRST.get(&char).is_some_and(|(first, only)| *only && syllable == Some(*first))
 }
 
 /// The readings of a character by the table of 2013, the usual one first; of another character, those of the
@@ -163,14 +164,20 @@ pub fn tolerated(char: char) -> Vec<Syllable> {
     readings.split(' ').filter_map(Syllable::parse).collect()
 }
 
+/// The usual reading of each character of the table, and whether it is the only one.
+static FIRST: LazyLock<Map<char, (Syllable, bool)>> = LazyLock::new(|| {
+    let first = |(char, readings): (&char, &CharReadings)| {
+        let mut readings = readings.standard.split(' ');
+        Some((*char, (Syllable::parse(readings.next()?)?, readings.next().is_none())))
+    };
+    tables().chars.iter().filter_map(first).collect()
+});
+
 /// The usual reading of a character by itself.
 fn usual(char: char) -> (Option<Syllable>, Evidence) {
-    let known = tables().chars.contains_key(&char);
-    let readings = readings_of(char);
-    let evidence = match readings.as_slice() {
-        _ if !known => Evidence::Outside,
-        [_] => Evidence::Only,
-        _ => Evidence::Usual,
-    };
-    (readings.first().copied(), evidence)
+    match FIRST.get(&char) {
+        Some((syllable, true)) => (Some(*syllable), Evidence::Only),
+        Some((syllable, false)) => (Some(*syllable), Evidence::Usual),
+        None => (readings_of(char).first().copied(), Evidence::Outside),
+    }
 }

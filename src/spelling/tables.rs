@@ -1,5 +1,6 @@
 //! The tables of readings and names, loaded when the first text needs them.
 
+use super::hash::{Map, Set};
 use super::syllable::Syllable;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -81,14 +82,14 @@ pub struct Generic {
 /// Words by their text, with what a longest-match search must know.
 #[derive(Debug, Default)]
 pub struct Words<T> {
-    entries: HashMap<&'static str, T>,
+    entries: Map<&'static str, T>,
     /// By the first characters of a word (its first two, or its only one): the longest word, in characters.
-    longest: HashMap<&'static str, usize>,
+    longest: Map<&'static str, usize>,
 }
 
 impl<T: Copy> Words<T> {
     fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut words = Self { entries: HashMap::new(), longest: HashMap::new() };
+        let mut words = Self { entries: Map::default(), longest: Map::default() };
         for (word, entry) in rows {
             let length = word.chars().count();
             let longest = words.longest.entry(head(word)).or_default();
@@ -113,8 +114,8 @@ impl<T: Copy> Words<T> {
         }
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(most);
         let mut best = None;
-        for end in ends {
-            if let Some(entry) = text.get(..end).and_then(|word| self.get(word)).filter(|_| fits(end)) {
+        for end in ends.filter(|end| fits(*end)) {
+            if let Some(entry) = text.get(..end).and_then(|word| self.get(word)) {
                 best = Some((end, entry));
             }
         }
@@ -151,9 +152,9 @@ pub struct CharReadings {
 #[derive(Debug)]
 pub struct Tables {
     /// The legal syllables by their letters.
-    pub syllables: HashSet<&'static str>,
+    pub syllables: Set<&'static str>,
     /// Characters.
-    pub chars: HashMap<char, CharReadings>,
+    pub chars: Map<char, CharReadings>,
     /// Words.
     pub phrases: Words<Entry>,
 }
