@@ -11,11 +11,15 @@ pub fn read(tokens: &[Token], reads: &mut [Read]) {
         let count = token.count();
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let after = tokens.get(at + 1);
+        // 说说笑笑 keeps its tones.
+        let pair = |token: Option<&Token>| token.is_some_and(|token| token.join == Join::Together && token.is_twice());
+        let paired = pair(Some(token)) || pair(after);
         if let Some(own) = reads.get_mut(number..number + count) {
             match own {
                 [read] => single(read, before, token, after),
-                [.., last] if token.last() == "着" => aspect(last),
-                [one, two] if token.pos == Pos::Verb && one.char == two.char => neutral(two),
+                [.., last] if token.last() == "着" => aspect(last, "着"),
+                [_, last] if token.last() == "过" && is_done(token) => aspect(last, "过"),
+                [one, two] if one.char == two.char && is_tried(token) && !paired => neutral(two),
                 _ => {}
             }
         }
@@ -26,7 +30,7 @@ pub fn read(tokens: &[Token], reads: &mut [Read]) {
 fn single(read: &mut Read, before: Option<&Token>, token: &Token, after: Option<&Token>) {
     let joined = token.join == Join::Together;
     if let Some(verb) = before.filter(|before| joined && before.text == token.text) {
-        if verb.pos == Pos::Verb {
+        if is_tried(verb) {
             neutral(read);
         }
         return;
@@ -79,11 +83,22 @@ fn class(before: Option<&Token>, token: &Token, after: Option<&Token>, joined: b
         .find(|class| is(*class) && facts::reading(token.text, *class).is_some())
 }
 
-/// 着 after a verb, where no word says otherwise.
-fn aspect(read: &mut Read) {
+/// 着 and 过 after a verb, where no word says otherwise.
+fn aspect(read: &mut Read, text: &str) {
     if read.evidence == Evidence::Usual {
-        read.syllable = facts::reading("着", facts::ASPECT);
+        read.syllable = facts::reading(text, facts::ASPECT);
     }
+}
+
+/// 看过 is done, 走过 is a way.
+fn is_done(token: &Token) -> bool {
+    let verb = facts::classes(token.first());
+    verb.any(facts::FREE) && !verb.any(facts::MOTION)
+}
+
+/// Whether saying the verb twice means trying: 看看, 试试.
+fn is_tried(token: &Token) -> bool {
+    token.pos == Pos::Verb && facts::classes(token.first()).any(facts::FREE)
 }
 
 fn neutral(read: &mut Read) {

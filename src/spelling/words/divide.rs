@@ -30,6 +30,7 @@ impl<'t> Divider<'_, 't> {
             Pos::Number | Pos::Time | Pos::Measure => self.quantity(&token) || self.pronoun(&token),
             Pos::Pronoun => self.pronoun(&token),
             Pos::Locality => self.locality(&token),
+            Pos::Phrase => self.pronoun(&token),
             _ => false,
         };
         if done || self.verb(&token, last) || self.adverb(&token) {
@@ -53,6 +54,17 @@ impl<'t> Divider<'_, 't> {
         self.push(token, 0..at, left);
         self.push(token, at..token.text.len(), right);
         true
+    }
+
+    /// Divides a word of four syllables at its middle; the halves are numerals, places and so on by themselves.
+    fn halve(&mut self, token: &Token<'t>, at: usize) {
+        let left = token.part(0..at, token.pos);
+        let pos = match super::token::cut(self.lexicon, left.text).as_slice() {
+            [one] if one.pos == Pos::PlaceName || one.pos == Pos::Number => one.pos,
+            _ => token.pos,
+        };
+        self.add(Token { pos, ..left }, false);
+        self.push(token, at..token.text.len(), token.pos);
     }
 
     /// 中小学: every part by itself but the last two characters.
@@ -86,7 +98,10 @@ impl<'t> Divider<'_, 't> {
             self.push(token, 0..number, Pos::Number);
             self.push(token, number..number + '分'.len_utf8(), Pos::Measure);
             self.push(token, number + '分'.len_utf8()..point, Pos::Other);
-            return !parts.is_empty() && { self.add(token.part(point..text.len(), Pos::Number), false); true };
+            return !parts.is_empty() && {
+                self.add(token.part(point..text.len(), Pos::Number), false);
+                true
+            };
         }
         let more = rest.chars().next().filter(|c| matches!(c, '多' | '余' | '来')).map_or(0, char::len_utf8);
         let behind = rest.get(more..).unwrap_or_default();
@@ -125,7 +140,8 @@ impl<'t> Divider<'_, 't> {
         if class.any(facts::DETERMINER) {
             return self.cut_off(token, at);
         }
-        class.any(facts::PERSON) && behind.any(facts::HOUSE) && self.cut(token, at, Pos::Pronoun, Pos::Noun)
+        let apart = facts::HOUSE.or(facts::FREE);
+        class.any(facts::PERSON) && behind.any(apart) && self.cut(token, at, Pos::Pronoun, Pos::Noun)
     }
 
     fn cut_off(&mut self, token: &Token<'t>, at: usize) -> bool {
@@ -165,7 +181,8 @@ impl<'t> Divider<'_, 't> {
         if matches!(token.pos, Pos::Noun | Pos::PersonName | Pos::Idiom) || token.pos.is_proper() {
             return false;
         }
-        let divides = matches!(token.first(), "不" | "没" | "很" | "最" | "更" | "太" | "都" | "也" | "就" | "还" | "又" | "再");
+        let divides =
+            matches!(token.first(), "不" | "没" | "很" | "最" | "更" | "太" | "都" | "也" | "就" | "还" | "又" | "再");
         let rest = token.rest();
         let known = token.count() == 3 && matches!(token.pos, Pos::Phrase | Pos::Verb) && self.lexicon.is_word(rest);
         if !divides || !(facts::classes(rest).any(facts::FREE) || known) {
@@ -177,7 +194,9 @@ impl<'t> Divider<'_, 't> {
 
     /// 打电话: verb and object.
     fn three(&mut self, token: Token<'t>) {
-        let verbal = matches!(token.pos, Pos::Phrase | Pos::Verb | Pos::Idiom);
+        let headed = facts::classes(token.last()).any(facts::SUFFIX)
+            && token.text.strip_suffix(token.last()).is_some_and(|head| self.lexicon.is_word(head));
+        let verbal = !headed && matches!(token.pos, Pos::Phrase | Pos::Verb | Pos::Idiom);
         let is = |part: &str, wanted: fn(Pos) -> bool| match super::token::cut(self.lexicon, part).as_slice() {
             [one] => wanted(one.pos),
             _ => false,
@@ -208,7 +227,7 @@ impl<'t> Divider<'_, 't> {
                 self.out.iter_mut().next_back().into_iter().for_each(|part| part.join = Join::Hyphen);
             }
         } else if words && !facts::is_whole_idiom(token.text) {
-            self.cut(&token, half, token.pos, token.pos);
+            self.halve(&token, half);
         } else {
             self.out.push(token);
         }

@@ -1,8 +1,9 @@
 //! What the tables say of words: affixes, function words, measure words, exceptions.
 
+use crate::spelling::hash::{Map, Set};
 use crate::spelling::syllable::Syllable;
 use crate::spelling::tables::{AFFIXES, FUNCTION_WORDS, IDIOMS, rows};
-use std::collections::{HashMap, HashSet};
+
 use std::sync::LazyLock;
 
 /// Classes a word belongs to.
@@ -75,8 +76,8 @@ struct Fact {
     readings: Vec<(Classes, Syllable)>,
 }
 
-static FACTS: LazyLock<HashMap<&'static str, Fact>> = LazyLock::new(|| {
-    let mut facts: HashMap<&'static str, Fact> = HashMap::new();
+static FACTS: LazyLock<Map<&'static str, Fact>> = LazyLock::new(|| {
+    let mut facts: Map<&'static str, Fact> = Map::default();
     for [word, names, readings, ..] in rows(FUNCTION_WORDS).chain(rows(AFFIXES)) {
         let fact = facts.entry(word).or_insert_with(|| Fact { classes: Classes::default(), readings: Vec::new() });
         for name in names.split(' ') {
@@ -88,7 +89,7 @@ static FACTS: LazyLock<HashMap<&'static str, Fact>> = LazyLock::new(|| {
     facts
 });
 
-static WHOLE_IDIOMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| IDIOMS.lines().collect());
+static WHOLE_IDIOMS: LazyLock<Set<&'static str>> = LazyLock::new(|| IDIOMS.lines().collect());
 
 fn class(name: &str) -> Classes {
     Classes(NAMES.iter().position(|known| *known == name).map_or(0, |number| 1 << number))

@@ -22,7 +22,8 @@ fn directions(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     for at in 1..tokens.len() {
         let [.., before, token] = tokens.get_mut(..=at).unwrap_or_default() else { return };
         let path = before.text.len() - before.last().len();
-        let moves = token.class.any(facts::HITHER) && token.is_single() && before.pos == Pos::Verb && before.count() == 2;
+        let moves =
+            token.class.any(facts::HITHER) && token.is_single() && before.pos == Pos::Verb && before.count() == 2;
         if !moves || !facts::classes(before.last()).any(facts::PATH) {
             continue;
         }
@@ -43,6 +44,9 @@ fn joins(tokens: &[Token], at: usize, last: bool) -> bool {
     if token.join != Join::Space {
         return token.join == Join::Together;
     }
+    if token.capital {
+        return false;
+    }
     if before.is_single() && token.is_single() && before.text == token.text {
         return is_doubled(before);
     }
@@ -54,7 +58,13 @@ fn joins(tokens: &[Token], at: usize, last: bool) -> bool {
     if at >= 2 && two(at - 2) && two(at) && is_doubled(before) && is_doubled(token) {
         return true;
     }
-    prefix(before, token) || suffix(before, token) || pronoun(before, token) || complement(tokens, at)
+    // 喜冲冲, 亮晶晶
+    let vivid = before.is_single() && matches!(token.pos, Pos::State | Pos::Adjective) && token.is_twice();
+    let pair = before.is_twice()
+        && token.is_twice()
+        && before.pos == token.pos
+        && matches!(token.pos, Pos::Verb | Pos::Adjective);
+    vivid || pair || prefix(before, token) || suffix(before, token) || pronoun(before, token) || complement(tokens, at)
 }
 
 /// Whether two of it are one word: 人人, 看看, but no particles and numerals.
@@ -66,7 +76,10 @@ fn is_doubled(token: &Token) -> bool {
 fn aspect(before: &Token, token: &Token, after: &[Token], last: bool) -> bool {
     let ends = if last { after.iter().all(|next| next.class.any(facts::MODAL)) } else { false };
     let carries = !before.class.any(GRAMMAR)
-        && !matches!(before.pos, Pos::Number | Pos::Measure | Pos::Time | Pos::Pronoun | Pos::PlaceName | Pos::Function);
+        && !matches!(
+            before.pos,
+            Pos::Number | Pos::Measure | Pos::Time | Pos::Pronoun | Pos::PlaceName | Pos::Function
+        );
     match token.text {
         "了" => carries && !ends && (before.pos != Pos::Noun || before.is_single()),
         "过" => matches!(before.pos, Pos::Verb | Pos::VerbNoun | Pos::Adjective),
@@ -104,7 +117,8 @@ fn pronoun(before: &Token, token: &Token) -> bool {
 /// Verb and complement of one syllable each: 建成, 走进.
 fn complement(tokens: &[Token], at: usize) -> bool {
     let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
-    let verb = before.is_single() && before.pos == Pos::Verb && !before.class.any(facts::STATE) && before.join == Join::Space;
+    let verb =
+        before.is_single() && before.pos == Pos::Verb && !before.class.any(facts::STATE) && before.join == Join::Space;
     // 走 进来: the direction is a word of its own.
     let way = token.class.any(facts::PATH)
         && tokens.get(at + 1).is_some_and(|next| next.join == Join::Together && next.class.any(facts::HITHER));

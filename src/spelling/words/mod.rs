@@ -26,7 +26,15 @@ impl Speller<'_> {
     /// phrase does not. Chinese punctuation becomes Western punctuation; digits, Latin text and symbols pass through.
     #[must_use]
     pub fn text(&self, line: &str) -> Spelling {
-        let mut writer = Writer { speller: self, line, units: Vec::with_capacity(line.len() / 2), after: After::Start, sentence: 0, ended: false };
+        let mut writer = Writer {
+            speller: self,
+            line,
+            units: Vec::with_capacity(line.len() / 2),
+            after: After::Start,
+            sentence: 0,
+            ended: false,
+            title: false,
+        };
         writer.write();
         Spelling { units: writer.units }
     }
@@ -56,6 +64,8 @@ struct Writer<'s, 'l> {
     sentence: usize,
     /// Whether a sentence of the line has ended.
     ended: bool,
+    /// Whether a title or a part of a foreign name begins.
+    title: bool,
 }
 
 impl<'s> Writer<'s, '_> {
@@ -83,10 +93,10 @@ impl<'s> Writer<'s, '_> {
     /// The end of the characters from `at` on that `belong` together.
     fn run(&self, at: usize, most: usize, belongs: impl Fn(char) -> bool) -> usize {
         let rest = self.line.get(at..).unwrap_or_default();
-        rest.char_indices().take(most).find(|(_, c)| !belongs(*c)).map_or_else(
-            || at + rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| end),
-            |(end, _)| at + end,
-        )
+        rest.char_indices()
+            .take(most)
+            .find(|(_, c)| !belongs(*c))
+            .map_or_else(|| at + rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| end), |(end, _)| at + end)
     }
 
     fn fixed(&mut self, at: Range<usize>, text: String, join: Join) {
@@ -113,6 +123,7 @@ impl<'s> Writer<'s, '_> {
         self.spell(at, stretch, stops);
         if let Some(unit) = self.units.get_mut(first) {
             unit.join = before;
+            unit.capital |= std::mem::take(&mut self.title);
         }
         self.after = After::Word;
         end
@@ -190,9 +201,14 @@ impl<'s> Writer<'s, '_> {
         if side == Side::Dot {
             return self.dot(at, end);
         }
+        // One dash holds numbers together, two break a sentence.
+        let side = if end == at + '—'.len_utf8() && matches!(c, '—' | '─') { Side::Both } else { side };
         let join = if matches!(side, Side::Closing | Side::Both) { Join::Tight } else { self.word_join() };
         self.fixed(at..end, western.to_string(), join);
         self.after = if matches!(side, Side::Opening | Side::Both) { After::Opening } else { After::Word };
+        if c == '《' {
+            self.title = true;
+        }
         if marks::ends_sentence(c) {
             self.capital();
             self.ended = true;
@@ -204,7 +220,15 @@ impl<'s> Writer<'s, '_> {
     fn dot(&mut self, at: usize, end: usize) -> usize {
         let before = self.line.get(..at).and_then(|text| text.chars().next_back());
         let number = |c: Option<char>| c.is_some_and(numeral::is_numeral);
-        self.after = if number(before) && number(self.char(end)) { After::Hyphen } else { After::Blank };
+        if number(before) && number(self.char(end)) {
+            self.after = After::Hyphen;
+            return end;
+        }
+        self.after = After::Blank;
+        self.title = true;
+        if let Some(word) = self.units.iter_mut().rfind(|unit| unit.join != Join::Together) {
+            word.capital = true;
+        }
         end
     }
 

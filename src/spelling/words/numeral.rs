@@ -29,7 +29,11 @@ pub fn prefix(text: &str) -> usize {
 
 /// Brings numerals that stand side by side together, and divides them as the standard does.
 pub fn arrange<'t>(tokens: Vec<Token<'t>>, stretch: &'t str) -> Vec<Token<'t>> {
-    let whole = |token: &Token| token.pos == Pos::Number && token.text != "半" && prefix(token.text) == token.text.len();
+    let whole = |token: &Token| match token.text {
+        "第" => true,
+        "半" => false,
+        text => token.pos == Pos::Number && prefix(text) == text.len(),
+    };
     if !tokens.iter().any(whole) {
         return tokens;
     }

@@ -10,7 +10,7 @@ pub fn name<'t>(speller: &Speller<'t>, tokens: Vec<Token<'t>>, stretch: &'t str)
     let mut namer = Namer { speller, stretch, out: Vec::with_capacity(tokens.len() + 4) };
     let mut at = 0;
     while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-        at += namer.person(rest).or_else(|| namer.place(rest)).or_else(|| namer.short(rest)).unwrap_or_else(|| {
+        at += namer.person(rest).or_else(|| namer.short(rest)).or_else(|| namer.place(rest)).unwrap_or_else(|| {
             namer.other(rest);
             1
         });
@@ -41,6 +41,14 @@ impl<'t> Namer<'_, '_, 't> {
             return Some(2);
         }
         let head = facts::classes(first.first());
+        let called = first.count() == 2 && first.pos == Pos::PersonName && head.any(facts::CALLED);
+        if called && facts::classes(first.rest()).any(facts::STRICT_SURNAME) {
+            let at = first.first().len();
+            for part in [0..at, at..first.text.len()] {
+                self.out.push(Token { capital: true, ..first.part(part, Pos::PersonName) });
+            }
+            return Some(1);
+        }
         let taken = match first.count() {
             1 if first.class.any(facts::RARE_HEAD) => 1 + given(rest)?,
             2 if first.pos == Pos::PersonName && head.any(facts::RARE_HEAD) => 1,
@@ -76,8 +84,9 @@ impl<'t> Namer<'_, '_, 't> {
             self.hyphenate(first, &[first.first().len()]);
             return Some(1);
         }
-        let is_short =
-            |text: &str| text.char_indices().all(|(at, c)| text.get(at..at + c.len_utf8()).is_some_and(is_abbreviation));
+        let is_short = |text: &str| {
+            text.char_indices().all(|(at, c)| text.get(at..at + c.len_utf8()).is_some_and(is_abbreviation))
+        };
         // 京广线 and 京广 | 铁路
         let line = facts::classes(first.last()).any(facts::LINE) && first.count() > 2;
         let head = if line { first.text.get(..first.text.len() - first.last().len())? } else { first.text };
@@ -182,7 +191,10 @@ fn institutions(tokens: &mut [Token]) {
     while start < tokens.len() {
         let rest = tokens.get_mut(start..).unwrap_or_default();
         let length = institution(rest);
-        rest.iter_mut().take(length).filter(|token| token.join != Join::Together).for_each(|token| token.capital = true);
+        rest.iter_mut()
+            .take(length)
+            .filter(|token| token.join != Join::Together)
+            .for_each(|token| token.capital = true);
         start += length.max(1);
     }
 }
@@ -199,7 +211,8 @@ fn institution(tokens: &[Token]) -> usize {
     if date(tokens) {
         return 3;
     }
-    let begins = tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
+    let begins =
+        tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
     if !begins {
         return 0;
     }

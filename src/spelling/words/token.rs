@@ -151,6 +151,12 @@ impl<'t> Token<'t> {
         self.text.char_indices().next_back().and_then(|(at, _)| self.text.get(at..)).unwrap_or_default()
     }
 
+    /// Whether it is one character twice.
+    pub fn is_twice(&self) -> bool {
+        let mut chars = self.text.chars();
+        chars.next() == chars.next() && chars.next().is_none()
+    }
+
     /// Whether it is one character.
     pub fn is_single(&self) -> bool {
         !self.text.is_empty() && self.rest().is_empty()
