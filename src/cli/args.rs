@@ -252,17 +252,20 @@ impl Make {
         let scenes = ["document", "place-name", "person-name"];
         let cases = ["standard", "upper", "lower"];
         let path = self.positional("path", FILE, PINYIN_PATH).num_args(0..).value_parser(PathBufValueParser::new());
-        self.command("pinyin", m("按国家规范拼写汉语拼音，一行对一行", "Spell in standard pinyin, a line out for a line in"))
-            .arg(path)
-            .arg(self.choice("scene", m("场景", "SCENE"), PINYIN_SCENE, scenes))
-            .arg(self.choice("tone", m("声调", "TONE"), PINYIN_TONE, ["mark", "none", "number"]))
-            .arg(self.choice("case", m("大小写", "CASE"), PINYIN_CASE, cases))
-            .arg(self.flag("passport", PASSPORT))
-            .arg(self.json())
-            .arg(self.files("names", PINYIN_NAMES))
-            .arg(self.option("encoding", m("编码", "LABEL"), ENCODING))
-            .arg(self.file("config", CONFIG))
-            .after_help(PINYIN_EXAMPLES.get(self.0))
+        self.command(
+            "pinyin",
+            m("按国家规范拼写汉语拼音，一行对一行", "Spell in standard pinyin, a line out for a line in"),
+        )
+        .arg(path)
+        .arg(self.choice("scene", m("场景", "SCENE"), PINYIN_SCENE, scenes))
+        .arg(self.choice("tone", m("声调", "TONE"), PINYIN_TONE, ["mark", "none", "number"]))
+        .arg(self.choice("case", m("大小写", "CASE"), PINYIN_CASE, cases))
+        .arg(self.flag("passport", PASSPORT))
+        .arg(self.json())
+        .arg(self.files("names", PINYIN_NAMES))
+        .arg(self.option("encoding", m("编码", "LABEL"), ENCODING))
+        .arg(self.file("config", CONFIG))
+        .after_help(PINYIN_EXAMPLES.get(self.0))
     }
 
     fn config(&self) -> Command {
@@ -346,10 +349,8 @@ const FAIL_ON: Msg = m(
 const CONFIG: Msg =
     m("只用这个配置文件，不再寻找 zhengzi.toml", "Use this configuration alone instead of searching for zhengzi.toml");
 const RUN: Msg = m("用 jsonl 格式保存的检查记录；- 表示标准输入", "A run stored as jsonl; - for standard input");
-const PINYIN_PATH: Msg = m(
-    "文本文件，可写多个；不写或写 - 表示标准输入",
-    "Text files, one after another; none or - is standard input",
-);
+const PINYIN_PATH: Msg =
+    m("文本文件，可写多个；不写或写 - 表示标准输入", "Text files, one after another; none or - is standard input");
 const PINYIN_SCENE: Msg = m(
     "场景：document 文章（默认）、place-name 一行一个地名、person-name 一行一个人名",
     "Scene: document (running text, default), place-name or person-name (a name a line)",
@@ -358,10 +359,8 @@ const PINYIN_TONE: Msg = m(
     "声调：mark 调号（默认）、none 不标、number 数字（只供技术使用）",
     "Tones: mark (default), none, number (for machines)",
 );
-const PINYIN_CASE: Msg = m(
-    "大小写：standard 按规范（默认）、upper 全大写、lower 全小写",
-    "Letters: standard (default), upper, lower",
-);
+const PINYIN_CASE: Msg =
+    m("大小写：standard 按规范（默认）、upper 全大写、lower 全小写", "Letters: standard (default), upper, lower");
 const PASSPORT: Msg = m(
     "护照等证件上的人名拼写：全大写，不标调，ü 写作 YU；须同时写 --scene person-name",
     "Names as in passports: capitals, no tones, ü as YU; with --scene person-name",

@@ -35,7 +35,13 @@ pub struct Lines {
 impl Lines {
     /// Opens an input.
     pub fn open(input: &Input, options: &Options) -> Self {
-        Self { reading: read::open(input, options), held: String::new(), ready: VecDeque::new(), number: 1, done: false }
+        Self {
+            reading: read::open(input, options),
+            held: String::new(),
+            ready: VecDeque::new(),
+            number: 1,
+            done: false,
+        }
     }
 
     fn take(&mut self, document: &Document) {
@@ -49,7 +55,9 @@ impl Lines {
         }
         if self.held.len() > LONGEST {
             let sentence = self.held.rfind(['。', '！', '？', '；', '，', '.', ' ']);
-            let end = sentence.map_or(self.held.len(), |at| at + self.held.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+            let end = sentence.map_or(self.held.len(), |at| {
+                at + self.held.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+            });
             let rest = self.held.split_off(end);
             self.flush(false);
             self.held = rest;
