@@ -182,7 +182,7 @@ fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
                 return fail(&file, id, "basis");
             }
         }
-        for id in pack.conflict.keys().filter(|id| !k.rules.iter().any(|r| r.id == **id)) {
+        if let Some(id) = pack.conflict.keys().find(|id| !k.rules.iter().any(|r| r.id == **id)) {
             return fail(&file, id, "rule");
         }
         for id in &pack.exempt {

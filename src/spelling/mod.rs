@@ -89,6 +89,12 @@ impl<'l> Speller<'l> {
         Self { lexicon }
     }
 
+    /// Whether a text of two characters or more is one word of the dictionary.
+    #[must_use]
+    pub fn is_word(&self, text: &str) -> bool {
+        text.chars().nth(1).is_some() && self.lexicon.is_word(text)
+    }
+
     /// The user's own reading of a name at the start of `text`: its length in bytes, and the reading.
     fn own(&self, text: &str) -> Option<(usize, &'l str)> {
         self.lexicon.own_reading(text)

@@ -104,7 +104,9 @@ impl Speller<'_> {
         let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
         let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;
         // A division of that name and reading is as good as a second dictionary.
-        let place = || rest.get(..length).and_then(|word| names().specifics.get(word)).is_some_and(|p| p.reading == entry.reading);
+        let place = || {
+            rest.get(..length).and_then(|word| names().specifics.get(word)).is_some_and(|p| p.reading == entry.reading)
+        };
         let agreed = matches!(entry.witness, "both" | "hand") || place();
         let evidence = if agreed { Evidence::Agreed } else { Evidence::Word };
         Some((length, entry.reading, evidence))

@@ -205,7 +205,9 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     divisions: Words::new(rows(DIVISIONS).map(|[_, name, reading, witness, _]| (name, Entry { reading, witness }))),
     english: rows(ENGLISH).map(|[word, hanzi, kind, ..]| (word, English { hanzi, kind })).collect(),
     romanized: rows(ROMANIZED).map(|[old, name, modern, keep, _]| (old, Romanized { name, modern, keep })).collect(),
-    specifics: Words::new(rows(DIVISIONS).filter_map(|[_, name, reading, witness, _]| specific(name, reading, witness))),
+    specifics: Words::new(
+        rows(DIVISIONS).filter_map(|[_, name, reading, witness, _]| specific(name, reading, witness)),
+    ),
     minority: Words::new(
         rows(MINORITY).map(|[name, sign, _, _, verified]| (name, Minority { sign, verified: verified == "yes" })),
     ),

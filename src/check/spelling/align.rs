@@ -59,12 +59,15 @@ const TORN: u32 = 350;
 /// Most letters of a syllable, and of a slip of one.
 const LONGEST: usize = 8;
 
+/// By units and letters consumed: the least cost, where the last step came from, and how it matched.
+type Table = Vec<Vec<Option<(u32, usize, usize, Match)>>>;
+
 /// Aligns; `text` is what the spelling was made from.
 #[must_use]
 pub fn align(text: &str, spelling: &Spelling, latin: &Latin) -> Alignment {
     let (units, letters) = (spelling.units.len(), latin.letters.len());
     let words = words_by_start(latin);
-    let mut best: Vec<Vec<Option<(u32, usize, usize, Match)>>> = vec![vec![None; letters + 1]; units + 1];
+    let mut best: Table = vec![vec![None; letters + 1]; units + 1];
     best[0][0] = Some((0, 0, 0, Match::Right));
     for i in 0..=units {
         for j in 0..=letters {
@@ -110,7 +113,7 @@ fn longest(sound: &Sound) -> usize {
     }
 }
 
-fn trace(best: &[Vec<Option<(u32, usize, usize, Match)>>], units: usize, letters: usize) -> Alignment {
+fn trace(best: &Table, units: usize, letters: usize) -> Alignment {
     let (mut i, mut j) = (units, letters);
     let Some((cost, ..)) = best[i][j] else { return Alignment { steps: Vec::new(), cost: u32::MAX } };
     let mut steps = Vec::new();
@@ -222,7 +225,9 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
         }
     }
     let char = text.get(unit.at.clone()).and_then(|t| t.chars().next())?;
-    if unit.evidence < Evidence::Name && tolerated(char).iter().any(|r| r.letters == piece) {
+    // An older norm may read the character so; not a word of it that has its own reading.
+    let older = !matches!(unit.evidence, Evidence::Agreed | Evidence::Name | Evidence::User);
+    if older && tolerated(char).iter().any(|r| r.letters == piece) {
         return Some((0, Match::Right));
     }
     if readings_of(char).iter().any(|r| r.letters == piece) {

@@ -6,6 +6,7 @@ mod judge;
 mod latin;
 mod pair;
 mod replaced;
+mod stretch;
 
 pub use find::look;
 pub use judge::{Part, Verdict};

@@ -1,8 +1,9 @@
 //! One name and the Latin letters that stand for it.
 
 use super::align::{english_word, syllables};
-use super::judge::{Compared, english_level, Manner, NameKind, Part, Verdict, compare, verdict};
+use super::judge::{Compared, Manner, NameKind, Part, Verdict, compare, english_level};
 use super::latin::Latin;
+use super::stretch::verdict;
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
@@ -147,9 +148,10 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
             if person.iter().any(|spelling| divided_like(spelling, letters)) {
                 return of(person, NameKind::Person).collect();
             }
-            let place = if is_place(name) { speller.place(name) } else { Vec::new() };
+            // 银行 is a word before it is a place that ends in 行.
+            let place = if is_place(name) && !speller.is_word(name) { speller.place(name) } else { Vec::new() };
             if is_known(name) {
-                return of(place, NameKind::Place).collect();
+                return of(speller.place(name), NameKind::Place).collect();
             }
             let text = of(vec![speller.text(name)], NameKind::Text);
             of(place, NameKind::Place).chain(text).collect()

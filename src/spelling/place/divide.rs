@@ -132,11 +132,6 @@ impl Speller<'_> {
         all.iter().find(fits).or(all.last()).copied()
     }
 
-    /// Whether a text is one word of the dictionary.
-    pub(super) fn is_word(&self, text: &str) -> bool {
-        text.chars().nth(1).is_some() && self.lexicon.words(text).len() == 1
-    }
-
     /// A name whose generic is unknown: whole where it is short, else by its words.
     fn without_generic(&self, name: Piece) -> Vec<Layout> {
         if let Some(ways) = number::spelt(name) {
