@@ -5,11 +5,15 @@ use super::judge::Verdict;
 use super::latin::{Latin, is_part};
 use super::pair::{Bond, Outcome, Pair, judge};
 use super::replaced;
+use super::runs::{has_han, is_han, runs};
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
-use crate::spelling::Speller;
+use crate::spelling::{Speller, names};
 use std::ops::Range;
+
+/// Most characters of a name or its spelling in running text.
+const LONGEST: usize = 80;
 
 /// Bytes of a line beyond which it is running text and no sign.
 const SIGN: usize = 240;
@@ -29,7 +33,9 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
         }
         if line.contains("<rt") {
             finder.ruby(here, &mut found);
-        } else if line.chars().any(is_han) {
+        } else if !scene.is_name() {
+            finder.prose(here, &mut found);
+        } else if has_han(line) {
             finder.inside(here.clone(), &mut found);
             found.extend(replaced::look(text, here));
         } else {
@@ -54,6 +60,50 @@ impl Finder<'_> {
 
     fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
+    }
+
+    /// A line of text that is no name: most Latin letters in it are no pinyin, and what is cheap to tell is told first.
+    fn prose(&self, line: Range<usize>, found: &mut Vec<Verdict>) {
+        let short = line.len() <= SIGN;
+        if !has_han(self.slice(line.clone())) {
+            found.extend(Some(line).filter(|l| short && is_pinyin(self.slice(l.clone()))).and_then(|l| self.beside(l)));
+            return;
+        }
+        let from = line.start;
+        let mut at = from;
+        let mut brackets = false;
+        while let Some(open) = memchr::memchr2(b'(', 0xBC, self.slice_bytes(at..line.end)).map(|n| at + n) {
+            at = open + 1;
+            let inside = self.bracketed(open, &line);
+            brackets |= inside.is_some();
+            if let Some(inside) = inside.filter(|r| is_pinyin(self.slice(r.clone()))) {
+                let before = self.slice(from..inside.start).trim_end_matches(['(', '（']).trim_end();
+                let start = before.char_indices().rev().take_while(|(_, c)| is_han(*c)).take(LONGEST).last();
+                let hanzi = start.map(|(n, _)| from + n..from + before.len());
+                found.extend(hanzi.and_then(|hanzi| self.bracket(hanzi, inside, false)));
+            }
+        }
+        if short && !brackets {
+            self.inside(line, found);
+        }
+    }
+
+    fn slice_bytes(&self, range: Range<usize>) -> &[u8] {
+        self.text.as_bytes().get(range).unwrap_or_default()
+    }
+
+    /// What stands between a bracket that opens at this byte (the second of the full-width one) and its end, if that is
+    /// Latin and near.
+    fn bracketed(&self, open: usize, line: &Range<usize>) -> Option<Range<usize>> {
+        let start = match self.text.as_bytes().get(open)? {
+            b'(' => open + 1,
+            // U+FF08 is EF BC 88.
+            _ if self.slice_bytes(open.checked_sub(1)?..open + 2) == "（".as_bytes() => open + 2,
+            _ => return None,
+        };
+        let rest = self.slice(start..line.end);
+        let end = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）')).map(|(n, _)| start + n)?;
+        self.slice(start..end).starts_with(is_part).then_some(start..end)
     }
 
     /// The lines above and below.
@@ -112,7 +162,7 @@ impl Finder<'_> {
     /// Characters and letters on one line.
     fn inside(&self, line: Range<usize>, found: &mut Vec<Verdict>) {
         let is_sign = line.len() <= SIGN && self.scene.is_name();
-        let runs = self.runs(line.clone());
+        let runs = runs(self.text, line.clone());
         let han = runs.iter().filter(|r| r.is_han).count();
         for (n, run) in runs.iter().enumerate().filter(|(_, r)| !r.is_han) {
             let before = n.checked_sub(1).and_then(|n| runs.get(n)).filter(|r| r.is_han);
@@ -127,7 +177,7 @@ impl Finder<'_> {
             };
             let verdict = if bracketed {
                 before.and_then(|b| self.bracket(b.range.clone(), run.range.clone(), is_sign))
-            } else if han == 1 && line.len() <= SIGN {
+            } else if han == 1 && line.len() <= SIGN && (is_sign || is_pinyin(self.slice(run.range.clone()))) {
                 let other = before
                     .filter(|b| apart(b.range.end, run.range.start))
                     .or(after.filter(|a| apart(run.range.end, a.range.start)));
@@ -189,34 +239,6 @@ impl Finder<'_> {
         }
     }
 
-    /// Stretches of Han characters and of Latin text in a line.
-    fn runs(&self, line: Range<usize>) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
-        for (offset, c) in self.slice(line.clone()).char_indices() {
-            let (start, end) = (line.start + offset, line.start + offset + c.len_utf8());
-            let is_han = is_han(c);
-            if !is_han && !is_part(c) {
-                continue;
-            }
-            let joins = |run: &Run| {
-                let gap = self.slice(run.range.end..start);
-                run.is_han == is_han
-                    && if is_han {
-                        gap.is_empty()
-                    } else {
-                        gap.chars().all(|c| matches!(c, ' ' | '\'' | '’' | '‘' | '`' | '-' | '–' | '—' | '.'))
-                    }
-            };
-            match runs.last_mut().filter(|run| joins(run)) {
-                Some(run) => run.range.end = end,
-                // A number belongs to the name it stands in: 312国道.
-                None => runs.push(Run { range: start..end, is_han }),
-            }
-        }
-        runs.retain(|run| run.is_han || self.slice(run.range.clone()).chars().any(|c| c.is_alphabetic()));
-        runs
-    }
-
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let text = self.slice(range.clone());
         let start = range.start + (text.len() - text.trim_start().len());
@@ -224,22 +246,25 @@ impl Finder<'_> {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Run {
-    range: Range<usize>,
-    is_han: bool,
-}
-
 fn opens(gap: &str) -> bool {
     matches!(gap.trim(), "(" | "（" | "[" | "【")
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a line has a letter; compiled to a comparison of whole vectors.
 fn has_letter(line: &str) -> bool {
     let letters = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (b | 0x20).wrapping_sub(b'a').lt(&26));
     line.as_bytes().chunks(64).any(letters)
+}
+
+/// Whether Latin text could be the spelling of a name as it stands: tones, or legal syllables and English generics. What is no syllable at all is
+/// looked for on signs only.
+fn is_pinyin(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > SIGN || text.chars().any(|c| c.is_ascii_digit() && !matches!(c, '1'..='5')) {
+        return false;
+    }
+    let letters = Latin::read(text, 0..text.len());
+    let spelt = |word: Range<usize>| syllables(&letters.string(word).replace('v', "ü")).is_some();
+    let generic = |word: Range<usize>| names().english.contains_key(letters.string(word).as_str());
+    letters.has_tones() || letters.words().into_iter().all(|word| spelt(word.clone()) || generic(word))
 }

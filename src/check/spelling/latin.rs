@@ -160,6 +160,9 @@ fn letter(c: char) -> Option<(char, u8, bool, bool)> {
         'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９' => (char::from_u32(c as u32 - 0xFEE0)?, true),
         c => (c, false),
     };
+    if ('\u{2000}'..'\u{FF00}').contains(&c) {
+        return None; // most of what stands in a Chinese text
+    }
     if c.is_ascii_alphanumeric() {
         return Some((c.to_ascii_lowercase(), 0, c.is_ascii_uppercase(), odd));
     }

@@ -6,6 +6,7 @@ mod judge;
 mod latin;
 mod pair;
 mod replaced;
+mod runs;
 mod stretch;
 
 pub use find::look;

@@ -1,9 +1,9 @@
 //! Pinyin in place of a character inside a Chinese word (重QING火锅).
 
 use super::align::syllables;
-use super::find::is_han;
 use super::judge::Verdict;
 use super::latin::{Latin, is_part};
+use super::runs::is_han;
 use crate::data::shape::Fault;
 use crate::rule::Level;
 use std::ops::Range;

@@ -1,0 +1,48 @@
+//! Stretches of Han characters and of Latin text in a line.
+
+use super::latin::is_part;
+use std::ops::Range;
+
+/// One stretch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Whether it is of Han characters; numbers that touch them belong to it (312国道).
+    pub is_han: bool,
+}
+
+/// The stretches of a line, in order; spaces and hyphens are inside Latin ones.
+pub fn runs(text: &str, line: Range<usize>) -> Vec<Run> {
+    let slice = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let mut runs: Vec<Run> = Vec::new();
+    for (offset, c) in slice(line.clone()).char_indices() {
+        let (start, end) = (line.start + offset, line.start + offset + c.len_utf8());
+        let after_digits = || slice(end..line.end).chars().find(|c| !c.is_ascii_digit());
+        let is_han = is_han(c) || (c.is_ascii_digit() && after_digits().is_some_and(is_han));
+        if !is_han && !is_part(c) {
+            continue;
+        }
+        let joins = |run: &Run| {
+            let gap = slice(run.range.end..start);
+            let inside = |c: char| matches!(c, ' ' | '\'' | '’' | '‘' | '`' | '´' | '-' | '–' | '—' | '.');
+            run.is_han == is_han && if is_han { gap.is_empty() } else { gap.chars().all(inside) }
+        };
+        match runs.last_mut().filter(|run| joins(run)) {
+            Some(run) => run.range.end = end,
+            None => runs.push(Run { range: start..end, is_han }),
+        }
+    }
+    runs.retain(|run| run.is_han || slice(run.range.clone()).chars().any(char::is_alphabetic));
+    runs
+}
+
+/// Whether a character is a Chinese one.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a text has one.
+pub fn has_han(text: &str) -> bool {
+    text.chars().any(is_han)
+}
