@@ -1,8 +1,8 @@
 //! The library's front door: everything loaded once, ready to check.
 
 use crate::check::Sight;
-use crate::document::{Document, Scene};
-use crate::engine::Checker;
+use crate::document::{Cell, Column, Document, Role, Row, Scene, Sheet};
+use crate::engine::{Checker, Register};
 use crate::i18n::Lang;
 use crate::lexicon::{Lexicon, UserTerms};
 use crate::record::Finding;
@@ -43,6 +43,25 @@ impl Session {
     /// Never with the rules that the binary carries.
     pub fn national(date: &str) -> Result<Self, PlanError> {
         Self::new(Options::national(date), &UserTerms::default(), None, Lang::Zh)
+    }
+
+    /// The findings in a list of names, one a line.
+    #[must_use]
+    pub fn check_list(&self, lines: &str, scene: Scene) -> Vec<Finding> {
+        let column = Column { header: String::new(), role: Role::Checked(Some(scene)), index: 0 };
+        let sheet = Arc::new(Sheet { columns: vec![column], ..Sheet::default() });
+        let mut document = Document { text: format!("{lines}\n").into(), ..Document::default() };
+        let mut at = 0;
+        for (row, line) in lines.split('\n').enumerate() {
+            let values = vec![line.to_owned()];
+            document.cells.push(Cell { range: at..at + line.len(), row, column: 0 });
+            document.rows.push(Row { sheet: Arc::clone(&sheet), number: row as u64 + 1, values, sign: false });
+            at += line.len() + 1;
+        }
+        let checker = Checker { scene: Some(scene), ..self.checker.clone() };
+        let mut report = checker.check(&document, &mut Sight::default());
+        Register::default().settle(&mut report, &document, &checker);
+        report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
     }
 
     /// The findings in a text.

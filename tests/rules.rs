@@ -23,20 +23,28 @@ fn example(id: &str, number: usize) {
     let example = &rule.examples[number];
     let scene = if example.scene.is_empty() { "document" } else { &example.scene };
     let scene = Scene::parse(scene).expect("the loader knows the scenes");
-    let session = session(rule.default, id, example);
+    let session = session(rule.default, id, &rule.jurisdictions, example);
+    let look =
+        |text: &str| if example.list { session.check_list(text, scene) } else { session.check_text(text, scene) };
     let others = |f: &Finding| f.rule != id && !example.also.contains(&f.rule);
     if !example.good.is_empty() {
-        let found = session.check_text(&example.good, scene);
+        let found = look(&example.good);
         let undeclared: Vec<_> = found.iter().filter(|f| !example.also.contains(&f.rule)).map(show).collect();
         assert!(undeclared.is_empty(), "“{}” is good, but: {undeclared:?}", example.good);
         return;
     }
     let (text, corrected, markers) = parse(&example.bad);
-    let found = session.check_text(&text, scene);
+    let found = look(&text);
     let undeclared: Vec<_> = found.iter().filter(|f| others(f)).map(show).collect();
     assert!(undeclared.is_empty(), "“{text}”: undeclared {undeclared:?}; declare in `also` or change the example");
     let own: Vec<&Finding> = found.iter().filter(|f| f.rule == id).collect();
-    let got: Vec<Marker> = own.iter().map(|f| (f.place.offset, f.text.clone(), f.suggestions.clone())).collect();
+    // In a list positions count within the entry.
+    let entry_start = |f: &Finding| {
+        let before = text.split('\n').take(f.place.record.map_or(0, |row| row as usize - 1));
+        before.map(|line| line.chars().count() as u64 + 1).sum::<u64>()
+    };
+    let got: Vec<Marker> =
+        own.iter().map(|f| (entry_start(f) + f.place.offset, f.text.clone(), f.suggestions.clone())).collect();
     assert_eq!(got, markers, "“{text}”");
     if let Some(level) = example.level {
         assert!(
@@ -46,13 +54,16 @@ fn example(id: &str, number: usize) {
         );
     }
     if markers.iter().all(|m| m.2.len() == 1) {
-        let again: Vec<_> = session.check_text(&corrected, scene).iter().filter(|f| f.rule == id).map(show).collect();
+        let again: Vec<_> = look(&corrected).iter().filter(|f| f.rule == id).map(show).collect();
         assert!(again.is_empty(), "corrected “{corrected}” is still reported: {again:?}");
     }
 }
 
-fn session(default: bool, id: &str, example: &Example) -> Session {
+fn session(default: bool, id: &str, jurisdictions: &[String], example: &Example) -> Session {
     let mut options = Options::national(DATE);
+    if let Some(name) = jurisdictions.first() {
+        options.jurisdiction.clone_from(name);
+    }
     if !default {
         options.select = vec!["ZI".into(), "CI".into(), id.into()];
     }

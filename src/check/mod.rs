@@ -6,11 +6,13 @@
 mod char_rules;
 mod mixed;
 mod pattern_rules;
+mod place_name;
 mod scan;
 pub mod spelling;
 mod word_rules;
 
 pub use mixed::look as mixed;
+pub use place_name::{lacks_generic, look as look_at_place};
 pub use scan::{Counts, Scan};
 pub use word_rules::difference;
 

@@ -83,6 +83,9 @@ pub struct Rule {
     /// The only scenes in which it runs; empty: all.
     #[serde(default)]
     pub scenes: Vec<String>,
+    /// The only jurisdictions in which it runs; empty: all.
+    #[serde(default)]
+    pub jurisdictions: Vec<String>,
     /// Ceilings by scene.
     #[serde(default)]
     pub level_in: BTreeMap<String, Level>,
@@ -184,6 +187,22 @@ pub enum Native {
     MixedForms,
     /// A term of the user's forbid dictionary.
     UserTerm,
+    /// A place name: signs or Latin capitals among its characters.
+    OddSign,
+    /// A place name: digits that stand for a name.
+    OddNumber,
+    /// A place name: a character of the third level.
+    RareCharacter,
+    /// A place name: a minority's writing before the Chinese characters.
+    MinorityFirst,
+    /// A place name: a house number in Chinese numerals.
+    DoorNumber,
+    /// An entry of a list of places: no generic.
+    LacksGeneric,
+    /// An entry of a list of places: the name of an earlier one.
+    SameName,
+    /// An entry of a list of places: the sound of an earlier one.
+    SameSound,
 }
 
 /// Whether a suggestion may be applied without a person.
@@ -315,6 +334,9 @@ pub struct Example {
     /// Text in which nothing may be reported.
     #[serde(default)]
     pub good: String,
+    /// Whether the lines are the entries of a list.
+    #[serde(default)]
+    pub list: bool,
     /// Severity every marked finding must have.
     #[serde(default)]
     pub level: Option<Level>,

@@ -63,6 +63,9 @@ impl RuleCheck<'_> {
                 return Err(self.fail("R006", scene, format!("no scene “{scene}”")));
             }
         }
+        if let Some(name) = self.rule.jurisdictions.iter().find(|name| !self.k.packs.contains_key(*name)) {
+            return Err(self.fail("R004", name, format!("no pack rules/packs/{name}.toml")));
+        }
         for name in &self.rule.keep {
             if !self.tables.contains_key(name) {
                 return Err(self.fail("R007", name, format!("no table dictionaries/{name}.tsv")));

@@ -1,12 +1,13 @@
 //! One document in, its outcomes out.
 
+use super::entry::Entry;
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::render::{Bases, Renderer};
 use crate::check::spelling::Verdict;
 use crate::check::{self, Sight};
-use crate::data::shape::Native;
+use crate::data::shape::{Certainty, Native};
 use crate::decide::{Case, Decision, Graded, decide};
-use crate::document::{Document, Role, Row, Scene};
+use crate::document::{Cell, Document, Role, Row, Scene};
 use crate::i18n::Lang;
 use crate::lexicon::Lexicon;
 use crate::record::{Finding, Kept, Place};
@@ -53,6 +54,8 @@ pub struct DocumentReport {
     pub rows_with_findings: u64,
     /// Whether it is part of a list.
     pub list: bool,
+    /// Entries of a list of places, to be compared with those before them.
+    pub entries: Vec<Entry>,
 }
 
 impl DocumentReport {
@@ -75,6 +78,7 @@ impl Checker {
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
         let text = document.text.as_str();
         check::look(text, &self.lexicon, &self.registry, sight);
+        self.places(document, text, sight);
         let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
         let context = text.get(..document.context).unwrap_or_default();
         report.characters = sight.counts.characters - count_chars(context) as u64;
@@ -127,7 +131,7 @@ impl Checker {
         report.rows = document.rows.len() as u64;
         let mut with_findings = vec![false; document.rows.len()];
         let mut stated = (usize::MAX, String::new());
-        for cell in &document.cells {
+        for (number, cell) in document.cells.iter().enumerate() {
             let row = &document.rows[cell.row];
             let column = &row.sheet.columns[cell.column];
             let Role::Checked(own) = column.role else { continue };
@@ -139,7 +143,9 @@ impl Checker {
             let case = self.case(scene, exemptions, !row.sign);
             let spellings = self.spellings(text, cell.range.clone(), case);
             let mut decision = decide(text, cell.range.start, cell.range.end, sight, &spellings, case);
+            let entry = self.entry(text, cell, row, scene, &mut decision);
             if decision.reported.is_empty() && decision.kept.is_empty() {
+                report.entries.extend(entry.map(|entry| Entry { cell: number, at: report.findings.len(), ..entry }));
                 continue;
             }
             if scene.is_name() {
@@ -147,13 +153,7 @@ impl Checker {
                 decision.add(notice);
             }
             with_findings[cell.row] |= !decision.reported.is_empty();
-            let place = Place {
-                sheet: row.sheet.name.clone(),
-                cell: row.sheet.references.then(|| reference(column.index, row.number)),
-                record: Some(row.number),
-                field: Some(column.header.clone()),
-                ..Place::default()
-            };
+            let place = reference_place(row, cell.column);
             let renderer = Renderer { checker: self, scene, list: !row.sign, exemptions };
             let carried = carried(row, cell.column);
             let (from, to) = (cell.range.start, cell.range.end);
@@ -172,8 +172,50 @@ impl Checker {
                 event.context = excerpt(text, from, to, kept.start, kept.end).0;
                 report.kept.push((position, event));
             }
+            report.entries.extend(entry.map(|entry| Entry { cell: number, at: report.findings.len(), ..entry }));
+        }
+        for entry in &mut report.entries {
+            entry.flagged = with_findings[document.cells[entry.cell].row];
         }
         report.rows_with_findings = with_findings.iter().filter(|f| **f).count() as u64;
+    }
+
+    /// Looks at the names of places as such.
+    fn places(&self, document: &Document, text: &str, sight: &mut Sight) {
+        let is_place = |own: Option<Scene>| self.scene.or(own) == Some(Scene::PlaceName);
+        let before = sight.candidates.len();
+        if document.rows.is_empty() && is_place(None) {
+            check::look_at_place(text, document.context, text.len(), &self.lexicon, &self.registry, sight);
+        }
+        for cell in &document.cells {
+            let role = document.rows[cell.row].sheet.columns[cell.column].role;
+            if matches!(role, Role::Checked(own) if is_place(own)) {
+                let (from, to) = (cell.range.start, cell.range.end);
+                check::look_at_place(text, from, to, &self.lexicon, &self.registry, sight);
+            }
+        }
+        if sight.candidates.len() > before {
+            sight.candidates.sort_by_key(|candidate| candidate.start);
+        }
+    }
+
+    /// An entry of a list of places: what others are compared with it by. What it lacks goes to the decision.
+    fn entry(&self, text: &str, cell: &Cell, row: &Row, scene: Scene, decision: &mut Decision) -> Option<Entry> {
+        let column = &row.sheet.columns[cell.column];
+        // One place has many signs and stops.
+        let listed =
+            scene == Scene::PlaceName && !row.sign && !["牌", "标志", "站"].iter().any(|w| column.header.contains(w));
+        let name = text.get(cell.range.clone()).filter(|_| listed)?;
+        let runs = |function| {
+            let rule = self.registry.matchers()[usize::from(self.registry.native(function)?)].block.rule;
+            self.plan.scene(scene, true).runs[rule].then_some(rule)
+        };
+        if let Some(rule) = runs(Native::LacksGeneric).filter(|_| check::lacks_generic(name, &self.lexicon)) {
+            let level = self.plan.scene(scene, true).ceiling[rule];
+            let whole = Graded::notice(cell.range.start, cell.range.end, rule);
+            decision.add([Graded { level, confidence: Certainty::Medium, ..whole }]);
+        }
+        runs(Native::SameName).and_then(|_| Entry::of(name, row, &self.lexicon))
     }
 
     fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, list: bool) -> Case<'a> {
@@ -230,8 +272,20 @@ fn exemptions(row: &Row) -> String {
     stated.join(" ")
 }
 
+/// Where a cell of a list stands.
+pub fn reference_place(row: &Row, column: usize) -> Place {
+    let column = &row.sheet.columns[column];
+    Place {
+        sheet: row.sheet.name.clone(),
+        cell: row.sheet.references.then(|| reference(column.index, row.number)),
+        record: Some(row.number),
+        field: Some(column.header.clone()),
+        ..Place::default()
+    }
+}
+
 /// The other columns of a row, for the report: as many as a person reads.
-fn carried(row: &Row, checked: usize) -> Arc<[(String, String)]> {
+pub fn carried(row: &Row, checked: usize) -> Arc<[(String, String)]> {
     const COLUMNS: usize = 60;
     const CHARACTERS: usize = 500;
     let short = |value: &String| match value.char_indices().nth(CHARACTERS) {

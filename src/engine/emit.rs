@@ -1,9 +1,10 @@
 //! Puts the outcomes of a run in order and counts them.
 
-use super::checker::DocumentReport;
+use super::checker::{Checker, DocumentReport};
 use super::position::Position;
+use super::register::Register;
 use super::words;
-use crate::document::{Info, Loss, LossKind};
+use crate::document::{Document, Info, Loss, LossKind};
 use crate::i18n::Lang;
 use crate::record::{Event, InputInfo, NotChecked, Place, Run, Severity, Summary};
 use std::io;
@@ -26,6 +27,8 @@ pub struct Emitter<'a> {
     findings_here: u64,
     lost_here: bool,
     list_here: bool,
+    /// Names of the lists of the current input.
+    register: Register,
 }
 
 impl<'a> Emitter<'a> {
@@ -48,6 +51,7 @@ impl<'a> Emitter<'a> {
             findings_here: 0,
             lost_here: false,
             list_here: false,
+            register: Register::default(),
         })
     }
 
@@ -58,7 +62,13 @@ impl<'a> Emitter<'a> {
         self.findings_here = 0;
         self.lost_here = false;
         self.list_here = false;
+        self.register = Register::default();
         self.summary.sources += 1;
+    }
+
+    /// Compares the entries of a list with all that came before them in its input.
+    pub fn compare(&mut self, report: &mut DocumentReport, document: &Document, checker: &Checker) {
+        self.register.settle(report, document, checker);
     }
 
     /// Emits the outcomes of one document.

@@ -2,12 +2,17 @@
 
 mod checker;
 mod emit;
+mod entry;
 mod pipeline;
 mod position;
+mod register;
 mod render;
+mod same_name;
 mod words;
 
 pub use checker::{Checker, DocumentReport};
 pub use emit::{Emitter, SourceInfo};
+pub use entry::Entry;
 pub use pipeline::{Feed, run};
+pub use register::Register;
 pub use words::loss;

@@ -28,6 +28,8 @@ pub enum Feed {
 enum Done {
     Open(SourceInfo),
     Checked(Box<DocumentReport>),
+    /// A list whose entries are compared with those before them.
+    Listed(Box<(DocumentReport, Document)>),
     /// With what was measured of it.
     Failed(Box<DocumentReport>),
     Loss(Loss),
@@ -54,7 +56,7 @@ pub fn run(
         let ready = std::mem::take(&mut reading);
         let last = std::mem::take(&mut done);
         ((), (done, reading)) = rayon::join(
-            || written = last.into_iter().try_for_each(|item| emit(emitter, item)),
+            || written = last.into_iter().try_for_each(|item| emit(checker, emitter, item)),
             || rayon::join(|| check(checker, ready), || wave(feed, size, stop)),
         );
         std::mem::replace(&mut written, Ok(()))?;
@@ -67,7 +69,12 @@ pub fn run(
 
 impl Done {
     fn outcomes(&self) -> usize {
-        if let Self::Checked(report) = self { report.findings.len() + report.kept.len() } else { 0 }
+        let report = match self {
+            Self::Checked(report) => report,
+            Self::Listed(listed) => &listed.0,
+            _ => return 0,
+        };
+        report.findings.len() + report.kept.len()
     }
 }
 
@@ -88,25 +95,30 @@ fn check(checker: &Checker, wave: Vec<Feed>) -> Vec<Done> {
             Feed::Open(source) => Done::Open(source),
             Feed::Part(Part::Loss(loss)) => Done::Loss(loss),
             Feed::Part(Part::End(info)) => Done::End(info),
-            Feed::Part(Part::Document(document)) => fenced(checker, &document, sight),
+            Feed::Part(Part::Document(document)) => fenced(checker, document, sight),
         })
         .collect()
 }
 
 /// A document that makes the program fail is reported as not checked; the run goes on.
-fn fenced(checker: &Checker, document: &Document, sight: &mut Sight) -> Done {
-    let outcome = catch_unwind(AssertUnwindSafe(|| checker.check(document, sight)));
-    outcome.map_or_else(
-        |_| {
+fn fenced(checker: &Checker, document: Document, sight: &mut Sight) -> Done {
+    match catch_unwind(AssertUnwindSafe(|| checker.check(&document, sight))) {
+        Ok(report) if report.entries.is_empty() => Done::Checked(Box::new(report)),
+        Ok(report) => Done::Listed(Box::new((report, document))),
+        Err(_) => {
             *sight = Sight::default();
-            Done::Failed(Box::new(DocumentReport::unchecked(document)))
-        },
-        |report| Done::Checked(Box::new(report)),
-    )
+            Done::Failed(Box::new(DocumentReport::unchecked(&document)))
+        }
+    }
 }
 
-fn emit(emitter: &mut Emitter, item: Done) -> io::Result<()> {
+fn emit(checker: &Checker, emitter: &mut Emitter, item: Done) -> io::Result<()> {
     match item {
+        Done::Listed(listed) => {
+            let (mut report, document) = *listed;
+            emitter.compare(&mut report, &document, checker);
+            return emitter.document(report);
+        }
         Done::Open(source) => emitter.open(source),
         Done::Checked(report) => return emitter.document(*report),
         Done::Failed(report) => return emitter.failed(&report),

@@ -154,7 +154,8 @@ impl Context<'_> {
     fn scene(&self, scene: Scene, facts: &[String]) -> ScenePlan {
         let mut plan = ScenePlan { runs: self.active(), ..ScenePlan::default() };
         for (rule, runs) in self.registry.rules().iter().zip(&mut plan.runs) {
-            *runs &= rule.scenes.is_empty() || rule.scenes.iter().any(|s| s == scene.as_str());
+            let within = |names: &[String], name: &str| names.is_empty() || names.iter().any(|n| n == name);
+            *runs &= within(&rule.scenes, scene.as_str()) && within(&rule.jurisdictions, &self.options.jurisdiction);
             plan.spells |= *runs && rule.matches.iter().any(|m| m.kind == Kind::Spelling);
             let binding = self.binding(scene, rule.group, facts);
             let bound = rule.group == Group::None

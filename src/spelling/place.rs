@@ -7,6 +7,8 @@ mod parts;
 mod specific;
 mod vocabulary;
 
+pub use vocabulary::is_known as is_known_place;
+
 use super::reading::{Evidence, Read, Style};
 use super::tables::names;
 use super::{Case, Join, Sound, Speller, Spelling, Syllable, Tone, Unit};
