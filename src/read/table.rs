@@ -174,7 +174,11 @@ fn sniff_delimiter(text: &str, end: u8) -> u8 {
         let typical = counts.get(counts.len() / 2).copied().unwrap_or_default();
         if typical == 0 { 0 } else { counts.iter().filter(|&&count| count == typical).count() }
     };
-    let best = [b',', b'\t', b';', b'|'].into_iter().rev().max_by_key(|&delimiter| score(delimiter));
+    // The first line that has one is the header or a whole row; later ones may be pieces of quoted cells.
+    let present =
+        |line: &&str| [b',', b'\t', b';', b'|'].into_iter().filter(|&d| count(line, d) > 0).collect::<Vec<u8>>();
+    let first = lines.iter().map(present).find(|found| !found.is_empty()).unwrap_or_default();
+    let best = first.into_iter().rev().max_by_key(|&delimiter| score(delimiter));
     best.filter(|&delimiter| score(delimiter) > 0).unwrap_or(b',')
 }
 
