@@ -24,14 +24,16 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
     let finder = Finder { text, range: range.clone(), scene, speller };
     let mut found = Vec::new();
     let mut at = range.start;
-    for line in text.get(range).unwrap_or_default().split('\n') {
-        let here = at..at + line.len();
-        at += line.len() + 1;
+    while at < range.end {
+        let rest = text.as_bytes().get(at..range.end).unwrap_or_default();
+        let here = at..memchr::memchr(b'\n', rest).map_or(range.end, |n| at + n);
+        let line = text.get(here.clone()).unwrap_or_default();
+        at = here.end + 1;
         // Most lines of Chinese text have no Latin letter at all.
         if !has_letter(line) {
             continue;
         }
-        if line.contains("<rt") {
+        if memchr::memchr(b'<', line.as_bytes()).is_some() && line.contains("<rt") {
             finder.ruby(here, &mut found);
         } else if !scene.is_name() {
             finder.prose(here, &mut found);
@@ -83,7 +85,10 @@ impl Finder<'_> {
                 found.extend(hanzi.and_then(|hanzi| self.bracket(hanzi, inside, false)));
             }
         }
-        if short && !brackets {
+        // A name with its spelling beside it, and nothing else.
+        let trimmed = self.slice(line.clone()).trim();
+        let beside = trimmed.starts_with(is_part) || trimmed.ends_with(is_part);
+        if short && !brackets && beside {
             self.inside(line, found);
         }
     }
