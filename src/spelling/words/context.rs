@@ -98,7 +98,7 @@ fn is_done(token: &Token) -> bool {
 
 /// Whether saying the verb twice means trying: 看看, 试试.
 fn is_tried(token: &Token) -> bool {
-    token.pos == Pos::Verb && facts::classes(token.first()).any(facts::FREE)
+    matches!(token.pos, Pos::Verb | Pos::VerbNoun) && facts::classes(token.first()).any(facts::FREE)
 }
 
 fn neutral(read: &mut Read) {

@@ -60,7 +60,7 @@ impl<'t> Divider<'_, 't> {
     fn halve(&mut self, token: &Token<'t>, at: usize) {
         let left = token.part(0..at, token.pos);
         let pos = match super::token::cut(self.lexicon, left.text).as_slice() {
-            [one] if one.pos == Pos::PlaceName || one.pos == Pos::Number => one.pos,
+            [one] if one.pos.is_proper() || one.pos == Pos::Number => one.pos,
             _ => token.pos,
         };
         self.add(Token { pos, ..left }, false);
@@ -214,8 +214,19 @@ impl<'t> Divider<'_, 't> {
         let (left, right) = token.text.split_at(half);
         let twice = |text: &str| text.chars().next() == text.chars().nth(1);
         let words = self.lexicon.is_word(left) && self.lexicon.is_word(right);
+        let first = token.first().len();
+        let last = token.text.len() - token.last().len();
+        let is_word = |bytes: Range<usize>| token.text.get(bytes).is_some_and(|part| self.lexicon.is_word(part));
+        // 拖拉机手, 总司令部, 打退堂鼓
+        let headed = facts::classes(token.last()).any(facts::SUFFIX) && is_word(0..last);
+        let prefixed = facts::classes(token.first()).any(facts::PREFIX) && is_word(first..token.text.len());
+        let object = facts::classes(token.first()).any(facts::FREE) && is_word(first..token.text.len());
         if left == right {
             self.cut(&token, half, token.pos, token.pos);
+        } else if !words && object && token.count() == 4 {
+            self.cut(&token, first, Pos::Verb, Pos::Noun);
+        } else if !words && (headed || prefixed) {
+            self.out.push(token);
         } else if token.count() > 4 || token.pos == Pos::PersonName || twice(left) && twice(right) {
             self.out.push(token);
         } else if token.pos == Pos::Idiom {

@@ -37,6 +37,7 @@ classes! {
     ASPECT "aspect",
     BOUND "bound",
     CALLED "called",
+    COMMON "common",
     COMPLEMENT "complement",
     CONJUNCTION "conjunction",
     DEMONSTRATIVE "demonstrative",

@@ -1,9 +1,11 @@
 //! What is written in one word with what stands before it (GB/T 16159-2012, 5 and 6.1).
 
 use super::facts::{self, GRAMMAR};
+use super::numeral;
 use super::token::{Pos, Token};
 use crate::lexicon::Lexicon;
 use crate::spelling::Join;
+use crate::spelling::tables::names;
 
 /// Decides how every token joins the one before; `last` says that the sentence ends behind the last.
 pub fn join(lexicon: &Lexicon, tokens: &mut Vec<Token>, last: bool) {
@@ -69,7 +71,7 @@ fn joins(tokens: &[Token], at: usize, last: bool) -> bool {
 
 /// Whether two of it are one word: 人人, 看看, but no particles and numerals.
 fn is_doubled(token: &Token) -> bool {
-    !token.class.any(GRAMMAR) && !matches!(token.pos, Pos::Number)
+    !token.class.any(GRAMMAR) && !token.text.chars().all(numeral::is_numeral)
 }
 
 /// 着, 了, 过 after a verb; 了 at the end of a sentence stands apart.
@@ -91,7 +93,8 @@ fn aspect(before: &Token, token: &Token, after: &[Token], last: bool) -> bool {
 fn prefix(before: &Token, token: &Token) -> bool {
     let is_prefix = |text: &str| facts::classes(text).any(facts::PREFIX);
     let only = before.text.char_indices().all(|(at, c)| before.text.get(at..at + c.len_utf8()).is_some_and(is_prefix));
-    let nominal = matches!(token.pos, Pos::Noun | Pos::VerbNoun | Pos::ProperName | Pos::Phrase);
+    let nominal = matches!(token.pos, Pos::Noun | Pos::VerbNoun | Pos::ProperName | Pos::Phrase)
+        || names().titles.contains(token.text);
     // 总 and 反 are also words of their own, so only nouns of two syllables and more take them.
     only && !token.is_single() && nominal
 }

@@ -206,7 +206,8 @@ impl<'s> Writer<'s, '_> {
         let join = if matches!(side, Side::Closing | Side::Both) { Join::Tight } else { self.word_join() };
         self.fixed(at..end, western.to_string(), join);
         self.after = if matches!(side, Side::Opening | Side::Both) { After::Opening } else { After::Word };
-        if c == '《' {
+        let quoted = c == '“' && self.line.get(..at).is_some_and(|before| before.ends_with('：'));
+        if quoted || c == '《' {
             self.title = true;
         }
         if marks::ends_sentence(c) {

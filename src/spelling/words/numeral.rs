@@ -148,7 +148,7 @@ fn group(number: &[char], start: usize, at: &mut usize, join: Join) -> (usize, J
     }
     if is(end, |c| c == '十') {
         end += 1;
-        if is(end, is_digit) && !is(end + 1, is_unit) {
+        if is(end, is_digit) {
             end += 1;
         }
     } else if is(end, is_unit) {

@@ -3,7 +3,7 @@
 use super::facts;
 use super::token::{self, Pos, Token};
 use crate::spelling::tables::names;
-use crate::spelling::{Join, Sound, Speller, Spelling};
+use crate::spelling::{Join, Sound, Speller, Spelling, surname};
 
 /// Finds the names among the tokens, divides them and gives them their capitals.
 pub fn name<'t>(speller: &Speller<'t>, tokens: Vec<Token<'t>>, stretch: &'t str) -> Vec<Token<'t>> {
@@ -53,6 +53,12 @@ impl<'t> Namer<'_, '_, 't> {
             1 if first.class.any(facts::RARE_HEAD) => 1 + given(rest)?,
             2 if first.pos == Pos::PersonName && head.any(facts::RARE_HEAD) => 1,
             3 if first.pos == Pos::PersonName && head.any(facts::STRICT_SURNAME) => 1,
+            3 | 4
+                if first.pos == Pos::PersonName
+                    && surname(first.text).is_some_and(|(length, _)| length > '王'.len_utf8()) =>
+            {
+                1
+            }
             _ => return None,
         };
         let end = tokens.get(taken - 1)?.bytes().end;
@@ -63,7 +69,9 @@ impl<'t> Namer<'_, '_, 't> {
 
     /// A place, with the generic behind it.
     fn place(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
-        let first = tokens.first().filter(|token| token.pos == Pos::PlaceName && !token.is_single())?;
+        let first = tokens
+            .first()
+            .filter(|token| token.pos == Pos::PlaceName && !token.is_single() && !token.class.any(facts::COMMON))?;
         let with = tokens.get(1).map(|next| next.bytes().end).and_then(|end| self.stretch.get(first.at..end));
         let longer = with.filter(|name| names().divisions.get(name).is_some());
         let name = longer.unwrap_or(first.text);
@@ -202,14 +210,15 @@ fn institutions(tokens: &mut [Token]) {
 /// The number of tokens such a name takes, or none.
 fn institution(tokens: &[Token]) -> usize {
     let date = |tokens: &[Token]| match tokens {
-        [month, day, event, ..] => {
-            let digits = month.pos == Pos::Number && day.join == Join::Hyphen && month.text != "第";
-            digits && event.class.any(facts::INSTITUTION)
+        [month, day, event @ ..] if month.pos == Pos::Number && day.join == Join::Hyphen && month.text != "第" => {
+            let run = event.iter().take_while(|token| token.pos.is_nominal() || token.capital || token.text == "节");
+            let ends = |token: &Token| token.class.any(facts::INSTITUTION) || token.text == "节";
+            run.enumerate().filter(|(_, token)| ends(token)).last().map(|(last, _)| last + 3)
         }
-        _ => false,
+        _ => None,
     };
-    if date(tokens) {
-        return 3;
+    if let Some(length) = date(tokens) {
+        return length;
     }
     let begins =
         tokens.first().is_some_and(|first| first.pos.is_proper() && (first.capital || first.pos == Pos::ProperName));
