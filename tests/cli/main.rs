@@ -5,6 +5,7 @@ mod catalogue;
 mod check;
 mod config;
 mod help;
+mod pinyin;
 mod trouble;
 
 use std::io::Write;
