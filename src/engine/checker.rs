@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::render::{Bases, Renderer};
-use crate::check::spelling::Verdict;
+use crate::check::spelling::{self, Bond, Outcome, Pair, Verdict};
 use crate::check::{self, Sight};
 use crate::data::shape::{Certainty, Native};
 use crate::decide::{Case, Decision, Graded, decide};
@@ -133,17 +133,13 @@ impl Checker {
         let mut stated = (usize::MAX, String::new());
         for (number, cell) in document.cells.iter().enumerate() {
             let row = &document.rows[cell.row];
-            let column = &row.sheet.columns[cell.column];
-            let Role::Checked(own) = column.role else { continue };
-            let scene = self.scene.or(own).unwrap_or(Scene::Document);
             if stated.0 != cell.row {
                 stated = (cell.row, exemptions(row));
             }
             let exemptions = stated.1.as_str();
-            let case = self.case(scene, exemptions, !row.sign);
-            let spellings = self.spellings(text, cell.range.clone(), case);
-            let mut decision = decide(text, cell.range.start, cell.range.end, sight, &spellings, case);
-            let entry = self.entry(text, cell, row, scene, &mut decision);
+            let Some(Looked { scene, mut decision, entry }) = self.cell(document, text, cell, sight, exemptions) else {
+                continue;
+            };
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 report.entries.extend(entry.map(|entry| Entry { cell: number, at: report.findings.len(), ..entry }));
                 continue;
@@ -178,6 +174,41 @@ impl Checker {
             entry.flagged = with_findings[document.cells[entry.cell].row];
         }
         report.rows_with_findings = with_findings.iter().filter(|f| **f).count() as u64;
+    }
+
+    /// Decides about one cell: a name, or the spelling of one. `None`: nothing is asked of it.
+    fn cell(&self, document: &Document, text: &str, cell: &Cell, sight: &Sight, exemptions: &str) -> Option<Looked> {
+        let row = &document.rows[cell.row];
+        let columns = &row.sheet.columns;
+        let (from, to) = (cell.range.start, cell.range.end);
+        match columns[cell.column].role {
+            Role::Checked(own) => {
+                let scene = self.scene.or(own).unwrap_or(Scene::Document);
+                let case = self.case(scene, exemptions, !row.sign);
+                let spellings = self.spellings(text, cell.range.clone(), case);
+                let mut decision = decide(text, from, to, sight, &spellings, case);
+                let entry = self.entry(text, cell, row, scene, &mut decision);
+                Some(Looked { scene, decision, entry })
+            }
+            Role::Spelling => {
+                let names = row.sheet.names_of(cell.column)?;
+                let Role::Checked(own) = columns[names].role else { return None };
+                let scene = self.scene.or(own).unwrap_or(Scene::Document);
+                let case = self.case(scene, exemptions, !row.sign);
+                let at = document.cells.partition_point(|c| (c.row, c.column) < (cell.row, names));
+                let name = document.cells.get(at).filter(|c| (c.row, c.column) == (cell.row, names))?;
+                let runs = self.plan.scene(scene, case.list).spells;
+                let latin = trimmed(text, &cell.range);
+                let pair = Pair { text, hanzi: trimmed(text, &name.range), latin, scene, bond: Bond::Listed };
+                let spellings = match spelling::judge(&pair, Speller::new(&self.lexicon)) {
+                    Outcome::Wrong(verdict, _) if runs => vec![verdict],
+                    _ => Vec::new(),
+                };
+                let decision = decide(text, from, to, &Sight::default(), &spellings, case);
+                Some(Looked { scene, decision, entry: None })
+            }
+            _ => None,
+        }
     }
 
     /// Looks at the names of places as such.
@@ -263,6 +294,20 @@ impl Checker {
         let (start, end) = check::mixed(text.get(from..to)?, &spans, &self.lexicon)?;
         Some(Graded::notice(from + start, from + end, rule))
     }
+}
+
+/// What came of looking at a cell.
+struct Looked {
+    scene: Scene,
+    decision: Decision,
+    entry: Option<Entry>,
+}
+
+/// A cell without the blanks around its text.
+fn trimmed(text: &str, cell: &Range<usize>) -> Range<usize> {
+    let inside = text.get(cell.clone()).unwrap_or_default();
+    let start = cell.start + (inside.len() - inside.trim_start().len());
+    start..start + inside.trim().len()
 }
 
 /// Everything the row states in its exemption columns.

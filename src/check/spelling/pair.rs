@@ -17,8 +17,10 @@ pub enum Bond {
     Prose,
     /// They stand together on a sign, as a line each.
     Sign,
-    /// A list says so, or a place-name sign, which has nothing else to say.
+    /// They stand on a place-name sign, which has nothing else to say.
     Stated,
+    /// A list says so.
+    Listed,
 }
 
 /// Cost a unit, in thousandths, up to which letters count as a bad spelling of the characters and not as something else.
@@ -26,7 +28,7 @@ const fn reach(bond: Bond) -> u32 {
     match bond {
         Bond::Prose => 300,
         Bond::Sign => 450,
-        Bond::Stated => 800,
+        Bond::Stated | Bond::Listed => 800,
     }
 }
 
@@ -129,10 +131,12 @@ fn beyond(name: &str, written: &str, letters: &Latin, (standard, kind): (&Spelli
     let generic = |word: &str| english_word(word).is_some_and(|(meaning, _)| meaning.kind == "generic");
     let translated = || words().any(|w| syllables(&w).is_none() && generic(&w));
     let all_pinyin = || words().map(|w| syllables(&w)).sum::<Option<usize>>() == Some(standard.units.len());
+    let known = bond >= Bond::Stated;
     match bond {
-        Bond::Stated if kind == NameKind::Place && translated() => whole(Fault::English, english_level(name)),
+        _ if known && kind == NameKind::Place && translated() => whole(Fault::English, english_level(name)),
         // As many syllables as characters, but of something else: another name's spelling.
-        Bond::Stated if all_pinyin() => whole(Fault::Reading, Level::Suspected),
+        _ if known && all_pinyin() => whole(Fault::Reading, Level::Suspected),
+        Bond::Listed => whole(Fault::Reading, Level::Suspected),
         _ => Outcome::Unrelated,
     }
 }
