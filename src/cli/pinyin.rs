@@ -87,7 +87,9 @@ impl Job<'_> {
         let mut whole = true;
         for line in Lines::open(input, options) {
             match line {
-                Line::Text { number, text, ended } => self.line(&name, number, &text, ended, out)?,
+                Line::Text { number, text, starts, ended } => {
+                    self.line((&name, number), &text, (starts, ended), out)?
+                }
                 Line::Loss(loss) => {
                     let lost = engine::loss(&name, &loss, self.talk.lang);
                     whole &= !lost.unreadable;
@@ -100,14 +102,23 @@ impl Job<'_> {
     }
 
     /// Writes the spelling of a line, or of a piece of one that is too long to be held.
-    fn line(&self, name: &str, number: u64, text: &str, ended: bool, out: &mut impl Write) -> io::Result<()> {
+    fn line(
+        &self,
+        (name, number): (&str, u64),
+        text: &str,
+        (starts, ended): (bool, bool),
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let spellings = self.spell(text);
         if self.json {
             return writeln!(out, "{}", record::of(self, name, number, text, &spellings));
         }
         let first = spellings.first().map(|spelling| self.render(spelling)).unwrap_or_default();
+        if !starts && !first.is_empty() {
+            out.write_all(b" ")?;
+        }
         out.write_all(first.as_bytes())?;
-        out.write_all(if ended { b"\n" } else { b" " })
+        out.write_all(if ended { b"\n" } else { b"" })
     }
 
     /// The spellings of a line, the standard one first.

@@ -3,6 +3,7 @@
 
 mod persons;
 mod places;
+mod words;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -15,6 +15,8 @@ pub enum Line {
         number: u64,
         /// Its text without the line end.
         text: String,
+        /// Whether the line starts with it.
+        starts: bool,
         /// Whether the line ends with it.
         ended: bool,
     },
@@ -29,6 +31,8 @@ pub struct Lines {
     held: String,
     ready: VecDeque<Line>,
     number: u64,
+    /// Whether a piece of the line has been given.
+    inside: bool,
     done: bool,
 }
 
@@ -40,6 +44,7 @@ impl Lines {
             held: String::new(),
             ready: VecDeque::new(),
             number: 1,
+            inside: false,
             done: false,
         }
     }
@@ -70,7 +75,8 @@ impl Lines {
             let length = text.trim_end_matches('\n').trim_end_matches('\r').len();
             text.truncate(length);
         }
-        self.ready.push_back(Line::Text { number: self.number, text, ended });
+        self.ready.push_back(Line::Text { number: self.number, text, starts: !self.inside, ended });
+        self.inside = !ended;
         self.number += u64::from(ended);
     }
 }
@@ -86,7 +92,7 @@ impl Iterator for Lines {
                 Some(_) => {}
                 None => {
                     self.done = true;
-                    if !self.held.is_empty() {
+                    if !self.held.is_empty() || self.inside {
                         self.flush(true);
                     }
                 }
