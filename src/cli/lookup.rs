@@ -1,5 +1,7 @@
 //! `zhengzi lookup`: everything the tables know of a character or a word.
 
+mod sound;
+
 use super::law::{self, Law};
 use super::page::Page;
 use super::rules::print;
@@ -13,7 +15,6 @@ use crate::lexicon::Lexicon;
 use crate::report::words::fill;
 use crate::text::sanitize;
 use clap::ArgMatches;
-use pinyin::ToPinyinMulti;
 use serde_json::{Value, json};
 
 /// Runs the command.
@@ -69,10 +70,7 @@ impl Look<'_> {
         let code = format!("U+{:04X}", c as u32);
         let mut page = Page::new(&format!("{}  {code}", sanitize::line(&c.to_string())), lang);
         page.text(2, &self.standing(c));
-        let readings = readings(c).join(" ");
-        if !readings.is_empty() {
-            page.item(READING.get(lang), &format!("{readings}{}", READING_NOTE.get(lang)));
-        }
+        sound::char(&mut page, c, self.lexicon.chars.number(c).is_some(), lang);
         let own = self.lexicon.chars.entries(c);
         if !own.is_empty() {
             page.heading(OWN.get(lang));
@@ -162,6 +160,7 @@ impl Look<'_> {
     fn word(&self, word: &str) -> String {
         let lang = self.law.lang;
         let mut page = Page::new(&sanitize::line(word), lang);
+        sound::word(&mut page, word, self.lexicon, lang);
         let (own, inside, right_of) = self.terms(word);
         if own.is_empty() && inside.is_empty() && right_of.is_empty() {
             page.text(2, NO_TERM.get(lang));
@@ -220,7 +219,7 @@ impl Look<'_> {
             let (own, inside, right_of) = self.terms(text);
             let list = |terms: Vec<&Term>| terms.into_iter().map(|term| self.json_term(term)).collect::<Vec<_>>();
             values.push(json!({
-                "type": "word", "text": text,
+                "type": "word", "text": text, "sound": sound::json_word(text, self.lexicon),
                 "terms": list(own), "inside": list(inside), "standard_of": list(right_of),
             }));
         }
@@ -242,7 +241,7 @@ impl Look<'_> {
         json!({
             "type": "character", "text": c, "code": format!("U+{:04X}", c as u32), "han": is_han(c as u32),
             "standard": number.is_some(), "number": number, "level": number.map(level_number),
-            "readings": readings(c),
+            "readings": sound::readings(c), "sound": sound::json_char(c, number.is_some()),
             "entries": own.collect::<Vec<_>>(),
             "standard_of": forms.iter().map(|relation| self.json_entry(relation)).collect::<Vec<_>>(),
         })
@@ -298,10 +297,6 @@ fn level(number: u16) -> Msg {
     [ONE, TWO, THREE][usize::from(level_number(number)) - 1]
 }
 
-fn readings(c: char) -> Vec<&'static str> {
-    c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::with_tone).collect()
-}
-
 /// Examples shown of a use.
 const WORDS: usize = 24;
 
@@ -316,8 +311,6 @@ const NO_HAN: Msg = Msg::new("不是汉字", "not a Han character");
 const OUTSIDE: Msg = Msg::new("不在《通用规范汉字表》内", "not in the standard table");
 const OUTSIDE_UNKNOWN: Msg =
     Msg::new("不在《通用规范汉字表》内，其他字表也没有收录", "not in the standard table, nor in any other");
-const READING: Msg = Msg::new("读音", "Reading");
-const READING_NOTE: Msg = Msg::new("（取自拼音数据，未经审音，仅供参考）", " (from pinyin data, for information only)");
 const OWN: Msg = Msg::new("字表所载", "In the tables");
 const FORMS: Msg = Msg::new("以“{}”为规范写法的字形", "Forms whose standard is “{}”");
 const LEGITIMATE: Msg = Msg::new("字表未收而有正当用途", "Outside the table, in legitimate use");

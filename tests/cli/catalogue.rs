@@ -71,6 +71,20 @@ fn a_character_is_looked_up_in_both_directions() {
 }
 
 #[test]
+fn the_sound_of_characters_words_and_names_is_shown() {
+    let surname = out(&["lookup", "单"]);
+    assert!(surname.contains("dān chán shàn（《通用规范汉字字典》）") && surname.contains("姓氏"), "{surname}");
+    let word = json(&["lookup", "重庆", "--json"]);
+    assert_eq!(
+        (&word[0]["sound"]["reading"], &word[0]["sound"]["spelling"]),
+        (&"chóng qìng".into(), &"Chóngqìng".into())
+    );
+    assert_eq!(word[1]["sound"]["source"], "kTGHZ2013");
+    assert!(out(&["lookup", "六安"]).contains("Lù'ān"));
+    assert!(out(&["lookup", "國"]).contains("guó（表外字"));
+}
+
+#[test]
 fn what_steers_a_terminal_is_not_sent_there_by_a_look_up() {
     for hidden in ["\u{7}", "\u{202e}"] {
         let page = out(&["lookup", hidden, "--color", "always"]);

@@ -217,30 +217,27 @@ impl<'t> Divider<'_, 't> {
         let first = token.first().len();
         let last = token.text.len() - token.last().len();
         let is_word = |bytes: Range<usize>| token.text.get(bytes).is_some_and(|part| self.lexicon.is_word(part));
-        // 拖拉机手, 总司令部, 打退堂鼓
-        let headed = facts::classes(token.last()).any(facts::SUFFIX) && is_word(0..last);
-        let prefixed = facts::classes(token.first()).any(facts::PREFIX) && is_word(first..token.text.len());
-        let object = facts::classes(token.first()).any(facts::FREE) && is_word(first..token.text.len());
+        let starts = |class| facts::classes(token.first()).any(class) && is_word(first..token.text.len());
+        let idiom = token.pos == Pos::Idiom;
+        // 拖拉机手, 总司令部
+        let affixed = facts::classes(token.last()).any(facts::SUFFIX) && is_word(0..last) || starts(facts::PREFIX);
+        let whole = token.count() > 4
+            || token.pos == Pos::PersonName
+            || twice(left) && twice(right)
+            || facts::is_whole_idiom(token.text)
+            || !words && (affixed || !idiom || is_bound(token.text));
         if left == right {
             self.cut(&token, half, token.pos, token.pos);
-        } else if !words && object && token.count() == 4 {
+        } else if !words && starts(facts::FREE) && token.count() == 4 {
+            // 打退堂鼓
             self.cut(&token, first, Pos::Verb, Pos::Noun);
-        } else if !words && (headed || prefixed) {
+        } else if whole {
             self.out.push(token);
-        } else if token.count() > 4 || token.pos == Pos::PersonName || twice(left) && twice(right) {
-            self.out.push(token);
-        } else if token.pos == Pos::Idiom {
-            let whole = facts::is_whole_idiom(token.text) || !words && is_bound(token.text);
-            if whole {
-                self.out.push(token);
-            } else {
-                self.cut(&token, half, token.pos, token.pos);
-                self.out.iter_mut().next_back().into_iter().for_each(|part| part.join = Join::Hyphen);
-            }
-        } else if words && !facts::is_whole_idiom(token.text) {
-            self.halve(&token, half);
+        } else if idiom {
+            self.cut(&token, half, token.pos, token.pos);
+            self.out.iter_mut().next_back().into_iter().for_each(|part| part.join = Join::Hyphen);
         } else {
-            self.out.push(token);
+            self.halve(&token, half);
         }
     }
 }

@@ -11,10 +11,10 @@ use crate::spelling::tables::names;
 pub fn join(lexicon: &Lexicon, tokens: &mut Vec<Token>, last: bool) {
     directions(lexicon, tokens);
     for at in 1..tokens.len() {
-        if joins(tokens, at, last) {
-            if let Some(token) = tokens.get_mut(at) {
-                token.join = Join::Together;
-            }
+        if joins(tokens, at, last)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.join = Join::Together;
         }
     }
 }

@@ -37,7 +37,7 @@ impl<'t> Namer<'_, '_, 't> {
         }
         // 老王, 小李
         if first.class.any(facts::CALLED) && next.is_some_and(|next| next.class.any(facts::RARE_HEAD)) {
-            self.out.extend(tokens.iter().take(2).cloned().map(|token| Token { capital: true, ..token }));
+            self.out.extend(tokens.iter().take(2).map(|token| Token { capital: true, ..token.clone() }));
             return Some(2);
         }
         let head = facts::classes(first.first());
