@@ -73,7 +73,7 @@ fn scope(scope: Scope) -> Msg {
 }
 
 const NOT_LOCATED: Msg = Msg::new(
-    "；名单没有区划，整张表按一个区域比较",
+    "；名单没有写明所属区划，整张表按一个区域比较",
     "; the list names no divisions, so the whole sheet was taken for one area",
 );
 const REGISTERED: Msg = Msg::new("；两处都有区划代码，是既有政区", "; both have their codes, so both exist");
