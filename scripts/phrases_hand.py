@@ -125,5 +125,5 @@ ODD = """
 帮手/手shou 本事/事shi 拨弄/弄nong 打扮/扮ban 打点/点dian 打发/发fa 打算/算suan 打听/听ting 大爷/爷ye 提防/提dī防fang 告诉/诉su 寡妇/妇fu 关系/系xi 和尚/尚shang 胡琴/琴qin
 活泼/泼po 机灵/灵ling 脊梁/梁liang 记号/号hao 架势/势shi 将就/就jiu 口袋/袋dai 厉害/害hai 连累/累lei 麻利/利li 门道/道dao 名字/字zi 蘑菇/菇gu 木匠/匠jiang 难为/为wei 脑袋/袋dai
 能耐/耐nai 铺盖/盖gai 清楚/楚chu 生意/意yi 石匠/匠jiang 首饰/饰shi 舒坦/坦tan 算计/计ji 特务/务wu 铁匠/匠jiang 妥当/当dang 唾沫/沫mo 挖苦/苦ku 晚上/上shang 学生/生sheng 学问/问wen
-烟筒/筒tong 养活/活huo 运气/气qi 早上/上shang 眨巴/巴ba 丈人/人ren 主意/意yi 字号/号hao 茧子/子zi 袄子/子zi 梨子/子zi 动静/静jing 干事/干gàn事shi 媳妇儿/妇fu 娶媳妇儿/妇fu
+烟筒/筒tong 养活/活huo 运气/气qi 早上/上shang 天上/上shang 眨巴/巴ba 丈人/人ren 主意/意yi 字号/号hao 茧子/子zi 袄子/子zi 梨子/子zi 动静/静jing 干事/干gàn事shi 媳妇儿/妇fu 娶媳妇儿/妇fu
 """

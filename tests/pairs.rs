@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use proptest::prelude::*;
 use std::sync::LazyLock;
 use zhengzi::Session;
 use zhengzi::document::Scene;
@@ -134,6 +135,7 @@ fn personal_names() {
     right(PersonName, "赵平安\nZhào Píng'ān");
     right(PersonName, "赵建国\nZhao J. G.");
     wrong(PersonName, "赵建国\nZhao Jian Guo", "PY-009", "Jian Guo", "Jianguo");
+    wrong(PersonName, "王芳\nFang Wang", "PY-009", "Fang Wang", "Wang Fang");
     wrong(PersonName, "吕岩\nLv Yan", "PY-003", "Lv", "Lü");
     wrong(PersonName, "赵建国\nZhao JianGuo", "PY-009", "JianGuo", "Jianguo");
     wrong(Document, "仇英\nChou Ying", "PY-002", "Chou", "Qiu");
@@ -147,6 +149,26 @@ fn tones() {
     wrong(Teaching, "zhǎngjiǔ\n长久", "EDU-001", "zhǎngjiǔ", "chángjiǔ");
     right(Teaching, "yí gè\n一个");
     right(Teaching, "cháng jiǔ\n长久");
+}
+
+#[test]
+fn ruby_is_read_in_its_words() {
+    right(Teaching, "<ruby>重<rt>chóng</rt>庆<rt>qìng</rt></ruby>");
+    right(
+        Teaching,
+        "<ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby><ruby>庆<rp>(</rp><rt>qìng</rt><rp>)</rp></ruby>",
+    );
+    wrong(Teaching, "<ruby>重<rt>zhòng</rt>庆<rt>qìng</rt></ruby>", "EDU-001", "zhòng", "chóng");
+    wrong(Teaching, "<ruby>银<rt>yín</rt></ruby><ruby>行<rt>xíng</rt></ruby>", "EDU-001", "xíng", "háng");
+    wrong(Teaching, "<ruby>长城<rt>chángchēng</rt></ruby>", "EDU-001", "chángchēng", "chángchéng");
+}
+
+#[test]
+fn pinyin_in_place_of_a_character() {
+    wrong(Signboard, "重QING火锅", "PY-022", "QING", "");
+    wrong(Document, "他今天很kāi心。", "PY-022", "kāi", "");
+    right(Document, "使用ping命令，打开bash窗口。");
+    right(Signboard, "老友KTV歌城");
 }
 
 #[test]
@@ -193,6 +215,35 @@ fn what_we_spell_we_do_not_accuse() {
                 let strong: Vec<_> = found.iter().filter(|f| f.rule != "PY-018").collect();
                 assert!(strong.is_empty(), "{text}: {strong:?}");
             }
+        }
+    }
+}
+
+/// The commonest characters, and all generics of places.
+static PARTS: LazyLock<(Vec<char>, Vec<&str>)> = LazyLock::new(|| {
+    let rows = |table: &'static str| table.lines().filter(|l| !l.starts_with('#'));
+    let chars = rows(include_str!("../dictionaries/chars/tgscc.tsv")).filter(|l| l.contains("\t1\t"));
+    let generics = rows(include_str!("../dictionaries/places/generics.tsv")).filter_map(|l| l.split('\t').next());
+    (chars.filter_map(|l| l.chars().next()).collect(), generics.collect())
+});
+
+proptest! {
+    /// Whatever name is spelt by us is accepted by us, however a sign may write it.
+    #[test]
+    fn an_invented_name_under_its_spelling_is_right(
+        picks in prop::collection::vec(0..3500_usize, 1..5),
+        generic in 0..600_usize,
+        upper in any::<bool>(),
+    ) {
+        let (chars, generics) = &*PARTS;
+        let mut name: String = picks.iter().map(|n| chars[n % chars.len()]).collect();
+        name.push_str(generics[generic % generics.len()]);
+        let speller = Speller::new(&SESSION.checker.lexicon);
+        let case = if upper { Case::Upper } else { Case::Standard };
+        for spelling in speller.place(&name) {
+            let text = format!("{name}\n{}", spelling.render(Tone::None, case));
+            let found: Vec<_> = check(&text, PlaceName).into_iter().filter(|f| f.rule.starts_with("PY")).collect();
+            prop_assert!(found.iter().all(|f| f.rule == "PY-018"), "{text}: {found:?}");
         }
     }
 }

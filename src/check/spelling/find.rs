@@ -4,8 +4,8 @@ use super::align::syllables;
 use super::judge::Verdict;
 use super::latin::{Latin, is_part};
 use super::pair::{Bond, Outcome, Pair, judge};
-use super::replaced;
 use super::runs::{has_han, is_han, runs};
+use super::{replaced, ruby};
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
@@ -34,9 +34,10 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
             continue;
         }
         if memchr::memchr(b'<', line.as_bytes()).is_some() && line.contains("<rt") {
-            finder.ruby(here, &mut found);
+            found.extend(ruby::look(text, here, scene, speller));
         } else if !scene.is_name() {
-            finder.prose(here, &mut found);
+            finder.prose(here.clone(), &mut found);
+            found.extend(replaced::marked(text, here));
         } else if has_han(line) {
             finder.inside(here.clone(), &mut found);
             found.extend(replaced::look(text, here));
@@ -223,25 +224,6 @@ impl Finder<'_> {
             }
         }
         best.map(|(verdict, _)| verdict)
-    }
-
-    /// `<ruby>汉<rt>hàn</rt></ruby>`: each reading belongs to the characters before it.
-    fn ruby(&self, line: Range<usize>, found: &mut Vec<Verdict>) {
-        let mut at = line.start;
-        while let Some(open) = self.slice(at..line.end).find("<rt").map(|n| at + n) {
-            let Some(start) = self.slice(open..line.end).find('>').map(|n| open + n + 1) else { return };
-            let Some(end) = self.slice(start..line.end).find('<').map(|n| start + n) else { return };
-            let base = self.slice(at..open).trim_end_matches("<rp>(</rp>").trim_end_matches("<rp>（</rp>").len() + at;
-            let from =
-                self.slice(at..base).char_indices().rev().take_while(|(_, c)| is_han(*c)).last().map(|(n, _)| at + n);
-            if let Some(from) = from {
-                let bond = if self.scene == Scene::Teaching { Bond::Sign } else { Bond::Prose };
-                if let Outcome::Wrong(verdict, _) = self.judge(from..base, start..end, bond) {
-                    found.push(verdict);
-                }
-            }
-            at = end;
-        }
     }
 
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {

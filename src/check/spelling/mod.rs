@@ -6,6 +6,7 @@ mod judge;
 mod latin;
 mod pair;
 mod replaced;
+mod ruby;
 mod runs;
 mod stretch;
 

@@ -81,6 +81,9 @@ pub fn judge(pair: &Pair, speller: Speller) -> Outcome {
     {
         return outcome;
     }
+    if let Some(found) = turned(name, written, pair, &variants) {
+        return Outcome::Wrong(found, 0);
+    }
     let of = |(spelling, kind): &(Spelling, NameKind)| {
         let manner = Manner { kind: *kind, teaching: pair.scene == Scene::Teaching };
         compare(name, spelling, &letters, pair.text, manner)
@@ -116,6 +119,26 @@ fn abbreviated(name: &str, written: &str, pair: &Pair, speller: Speller) -> Opti
     let part =
         Part { fault: Fault::Abbreviation, level: Level::Advice, hanzi, written, right: meant.clone(), slip: false };
     Some(Outcome::Wrong(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![meant.clone()] }, 0))
+}
+
+/// Fang Wang: the given name first.
+fn turned(name: &str, written: &str, pair: &Pair, variants: &[(Spelling, NameKind)]) -> Option<Verdict> {
+    let person = variants.iter().filter(|(_, kind)| *kind == NameKind::Person);
+    let upper = written == written.to_uppercase();
+    let (tone, case) = (Tone::None, if upper { Case::Upper } else { Case::Standard });
+    let right = person.map(|(spelling, _)| spelling.render(tone, case)).find(|right| {
+        let (surname, given) = right.split_once(' ').unwrap_or_default();
+        !given.is_empty() && written.split_once(' ') == Some((given, surname))
+    })?;
+    let part = Part {
+        fault: Fault::Person,
+        level: Level::Advice,
+        hanzi: name.to_owned(),
+        written: written.to_owned(),
+        right: right.clone(),
+        slip: false,
+    };
+    Some(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![right] })
 }
 
 /// Letters that are too far from the spelling to be a bad form of it, where they are known to belong to the name.

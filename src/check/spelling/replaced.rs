@@ -17,6 +17,17 @@ const WORDS: [&str; 38] = [
 
 /// Looks through one line of a name.
 pub fn look(text: &str, line: Range<usize>) -> Vec<Verdict> {
+    runs(text, line).into_iter().filter_map(|run| verdict(text, run)).collect()
+}
+
+/// Looks through one line of running text, where only tone marks tell pinyin from a foreign word (很kāi心).
+pub fn marked(text: &str, line: Range<usize>) -> Vec<Verdict> {
+    let marked = |run: &Range<usize>| Latin::read(text, run.clone()).has_tones();
+    runs(text, line).into_iter().filter(marked).filter_map(|run| verdict(text, run)).collect()
+}
+
+/// Latin letters that touch a Chinese character on both sides.
+fn runs(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run: Option<Range<usize>> = None;
     let mut before: Option<char> = None;
@@ -26,7 +37,7 @@ pub fn look(text: &str, line: Range<usize>) -> Vec<Verdict> {
             let start = run.as_ref().map_or(at, |r| r.start);
             run = (run.is_some() || before.is_some_and(is_han)).then_some(start..at + c.len_utf8());
         } else {
-            found.extend(run.take().filter(|_| is_han(c)).and_then(|r| verdict(text, r)));
+            found.extend(run.take().filter(|_| is_han(c)));
         }
         before = Some(c);
     }
