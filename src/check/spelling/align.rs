@@ -1,7 +1,7 @@
 //! Which letters on a sign stand for which character: the cheapest alignment of a spelling with what is written.
 
 use super::latin::{Gap, Latin};
-use crate::spelling::{Evidence, Sound, Spelling, Syllable, legal, names, readings_of, tolerated};
+use crate::spelling::{English, Evidence, Sound, Spelling, Syllable, legal, names, readings_of, tolerated};
 use std::ops::Range;
 
 /// How a unit was written.
@@ -131,7 +131,7 @@ fn words_by_start(latin: &Latin) -> Vec<Option<Word>> {
     let mut starts: Vec<Option<Word>> = vec![None; latin.letters.len()];
     for word in latin.words() {
         let text = latin.string(word.clone());
-        starts[word.start] = Some(Word { end: word.end, text });
+        starts[word.start] = Some(Word { end: word.end, english: english_word(&text) });
     }
     starts
 }
@@ -139,12 +139,13 @@ fn words_by_start(latin: &Latin) -> Vec<Option<Word>> {
 #[derive(Debug, Clone)]
 struct Word {
     end: usize,
-    text: String,
+    /// What it means in English, and with how many slips.
+    english: Option<(English, u32)>,
 }
 
 /// How an English word may stand for the units from `i` on: how many it takes, at what cost.
 fn english(text: &str, spelling: &Spelling, i: usize, word: &Word) -> Vec<(usize, u32)> {
-    let Some((meaning, slips)) = english_word(&word.text) else { return Vec::new() };
+    let Some((meaning, slips)) = word.english else { return Vec::new() };
     let more = ENGLISH + slips * SMALL;
     let mut ways = Vec::new();
     for hanzi in meaning.hanzi.split(' ').filter(|h| !h.is_empty()) {
@@ -169,7 +170,7 @@ fn english(text: &str, spelling: &Spelling, i: usize, word: &Word) -> Vec<(usize
 
 /// The meaning of an English word of place-name signs, also with a slip, and how many slips.
 #[must_use]
-pub fn english_word(word: &str) -> Option<(crate::spelling::English, u32)> {
+pub fn english_word(word: &str) -> Option<(English, u32)> {
     let table = &names().english;
     if let Some(meaning) = table.get(word) {
         return Some((*meaning, 0));
@@ -178,7 +179,7 @@ pub fn english_word(word: &str) -> Option<(crate::spelling::English, u32)> {
     if word.chars().count() < 4 || syllables(word).is_some() {
         return None;
     }
-    let near = |key: &&str| key.len() >= 4 && distance(key, word) == 1;
+    let near = |key: &&str| key.len() >= 4 && key.len().abs_diff(word.len()) < 2 && distance(key, word) == 1;
     let mut found: Vec<&str> = table.keys().copied().filter(near).collect();
     found.sort_unstable();
     found.first().and_then(|key| table.get(key)).map(|meaning| (*meaning, 1))
@@ -265,19 +266,21 @@ pub fn syllables(letters: &str) -> Option<usize> {
     best[chars.len()]
 }
 
-/// Damerau–Levenshtein distance with neighbours swapped as one slip.
+/// Longest words that are compared letter by letter; what is longer is no slip of a syllable or an English generic.
+const COMPARED: usize = 24;
+
+/// Damerau–Levenshtein distance with neighbours swapped as one slip; 3 stands for everything further.
 #[must_use]
 pub fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (mut left, mut right) = (['\0'; COMPARED], ['\0'; COMPARED]);
+    let (Some(a), Some(b)) = (fill(&mut left, a), fill(&mut right, b)) else { return 3 };
     if a.len().abs_diff(b.len()) > 2 {
         return 3;
     }
-    let mut rows = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for (j, cell) in rows[0].iter_mut().enumerate() {
-        *cell = j;
+    let mut rows = [[0_usize; COMPARED + 1]; COMPARED + 1];
+    for n in 0..=COMPARED {
+        rows[n][0] = n;
+        rows[0][n] = n;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {
@@ -289,5 +292,15 @@ pub fn distance(a: &str, b: &str) -> usize {
             rows[i][j] = least;
         }
     }
-    rows[a.len()][b.len()]
+    rows[a.len()][b.len()].min(3)
+}
+
+/// The letters of a word, if it is not too long.
+fn fill<'b>(into: &'b mut [char; COMPARED], word: &str) -> Option<&'b [char]> {
+    let mut length = 0;
+    for letter in word.chars() {
+        *into.get_mut(length)? = letter;
+        length += 1;
+    }
+    into.get(..length)
 }

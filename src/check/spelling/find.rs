@@ -35,9 +35,11 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
         }
         if memchr::memchr(b'<', line.as_bytes()).is_some() && line.contains("<rt") {
             found.extend(ruby::look(text, here, scene, speller));
-        } else if !scene.is_name() {
+        } else if !scene.is_name() || line.len() > SIGN {
             finder.prose(here.clone(), &mut found);
-            found.extend(replaced::marked(text, here));
+            if has_mark(line) {
+                found.extend(replaced::marked(text, here));
+            }
         } else if has_han(line) {
             finder.inside(here.clone(), &mut found);
             found.extend(replaced::look(text, here));
@@ -241,6 +243,12 @@ fn opens(gap: &str) -> bool {
 fn has_letter(line: &str) -> bool {
     let letters = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (b | 0x20).wrapping_sub(b'a').lt(&26));
     line.as_bytes().chunks(64).any(letters)
+}
+
+/// Whether a line may have a tone mark: nothing else in Chinese text begins with these bytes of UTF-8.
+fn has_mark(line: &str) -> bool {
+    let marks = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | b.wrapping_sub(0xC3).lt(&5));
+    line.as_bytes().chunks(64).any(marks)
 }
 
 /// Whether Latin text could be the spelling of a name as it stands: tones, or legal syllables and English generics. What is no syllable at all is
