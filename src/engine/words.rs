@@ -36,7 +36,7 @@ const INVALID: Msg = Msg {
     en: "{count} invalid byte sequences in {encoding} (first at byte {first}) were read as U+FFFD; check the encoding or give --encoding",
 };
 const COLUMNS: Msg = Msg {
-    zh: "这些列不在检查范围，只随行带入报告：{columns}；需要检查的话用 --column 指定",
+    zh: "这些列的文字没有检查，随行带入报告：{columns}；需要检查的话用 --column 指定",
     en: "columns carried along but not checked: {columns}; name them with --column to check them",
 };
 const NO_HEADER: Msg = Msg {

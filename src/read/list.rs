@@ -265,14 +265,13 @@ impl Lister {
                     batch.cells.push(Cell { range: start..batch.text.len(), row, column });
                     batch.text.push('\n');
                 }
-                Role::Carrier => sign |= is_sign(value),
-                Role::Carried => {
+                Role::Checked(_) | Role::Spelling | Role::Exemption => {}
+                _ => {
+                    sign |= role == Role::Carrier && is_sign(value);
                     if let Some(seen) = self.unread.get_mut(column).filter(|seen| !**seen) {
                         *seen = has_han(value) && !is_total(value);
                     }
                 }
-                // The rest serves the checks of lists: divisions, codes, classes, exemptions.
-                _ => {}
             }
         }
         batch.weight += values.len() + 1;
