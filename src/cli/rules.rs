@@ -189,10 +189,10 @@ pub fn examples(page: &mut Page, rule: &Rule, lang: Lang) {
     }
 }
 
-/// `✗ 國際 → 国际` or `✓ 国际`.
+/// `✗ 國際 → 国际` or `✓ 国际`; the lines of a sign stand side by side.
 fn example_text(example: &Example) -> String {
     if example.bad.is_empty() {
-        return format!("{} {}", paint(style::GOOD, "✓"), example.good);
+        return format!("{} {}", paint(style::GOOD, "✓"), example.good.replace('\n', " / "));
     }
     let (mut wrong, mut right) = (String::new(), String::new());
     let mut rest = example.bad.as_str();
@@ -203,7 +203,7 @@ fn example_text(example: &Example) -> String {
         right.push_str(&format!("{before}{}", good.split('|').next().unwrap_or_default()));
         rest = after;
     }
-    format!("{} {wrong}{rest} → {right}{rest}", paint(style::BAD, "✗"))
+    format!("{} {wrong}{rest} → {right}{rest}", paint(style::BAD, "✗")).replace('\n', " / ")
 }
 
 const HEAD: [Msg; 5] = [
