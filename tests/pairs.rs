@@ -164,6 +164,65 @@ fn ruby_is_read_in_its_words() {
 }
 
 #[test]
+fn annotations_are_read_in_their_words() {
+    right(Teaching, "孩子着（zháo）急了。");
+    right(Teaching, "他成长（zhǎng）得很快。");
+    right(Teaching, "薄（bò）荷糖");
+    wrong(Teaching, "孩子着（zhuó）急了。", "EDU-001", "zhuó", "zháo");
+    wrong(Teaching, "去银行（yínxíng）取钱", "EDU-001", "yínxíng", "yínháng");
+}
+
+#[test]
+fn hostile_texts_do_not_take_long() {
+    let long = "人".repeat(3000);
+    let letters = "ren ".repeat(3000);
+    for text in [
+        format!("{long}\n{letters}"),
+        format!("{long}（{letters}）"),
+        format!("<ruby>{long}<rt>{letters}</rt></ruby>"),
+        format!("人民路\n{}", "renmin ".repeat(30_000)),
+        format!("人民路\n{}", "Streat Roed ".repeat(3000)),
+        format!("人民路a{}", "1".repeat(200_000)),
+        format!("{}\n", "路（a".repeat(20_000)),
+        "路十".repeat(50_000),
+    ] {
+        for scene in [PlaceName, Signboard, Teaching, Document] {
+            let start = std::time::Instant::now();
+            check(&text, scene);
+            let taken = start.elapsed().as_secs();
+            assert!(taken < 5, "{scene:?} {taken} s: {}", text.chars().take(20).collect::<String>());
+        }
+    }
+}
+
+#[test]
+fn brands_and_names_of_other_languages_are_not_corrected() {
+    for text in [
+        "特斯拉\nTESLA",
+        "耐克\nNIKE",
+        "普拉达\nPRADA",
+        "乐高\nLEGO",
+        "哈根达斯\nHäagen-Dazs",
+        "张裕\nCHANGYU",
+        "胡适（Hu Shih）纪念馆",
+        "清华大学\nTsinghua University",
+        "人民广场\nPeople's Square\nRenmin Guangchang",
+    ] {
+        let found: Vec<_> = check(text, Signboard).into_iter().filter(|f| f.severity >= Severity::Suspected).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    for text in ["乌兰夫\nUlanhu", "阿依古丽\nAygul", "买买提\nMamat"] {
+        let found: Vec<_> = check(text, PersonName).into_iter().filter(|f| f.severity >= Severity::Suspected).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    for text in ["洗手间\nToilet", "出口\nEXIT", "人民路\nRENMIN LU\n北 N\n南 S"] {
+        right(PlaceName, text);
+    }
+    right(PlaceName, "丈八一路\nZHANGBA 1 LU");
+    right(PlaceName, "五四二路\nWUSI 2 LU");
+}
+
+#[test]
 fn pinyin_in_place_of_a_character() {
     wrong(Signboard, "重QING火锅", "PY-022", "QING", "");
     wrong(Document, "他今天很kāi心。", "PY-022", "kāi", "");

@@ -73,6 +73,9 @@ struct Name<'a> {
     lexicon: &'a Lexicon,
 }
 
+/// Most characters of a street before its door number.
+const STREET: usize = 20;
+
 impl Name<'_> {
     fn is_han(&self, c: char) -> bool {
         self.lexicon.chars.class(c as u32) & HAN != 0
@@ -168,11 +171,14 @@ impl Name<'_> {
     fn door_number(&self) -> Vec<(usize, usize)> {
         let numerals = self.runs(|c| "〇零一二三四五六七八九十百".contains(c));
         let doors = numerals.into_iter().filter(|(n, m)| {
-            let street = self.chars.get(..*n).unwrap_or_default().iter().map(|(_, c)| *c).collect::<String>();
             let rest = self.rest(*m);
             let ends = ["号", "弄"].contains(&rest)
                 || ["号院", "号楼", "号门", "号（", "号("].iter().any(|word| rest.starts_with(word));
-            ends && generic_of(&street).is_some_and(|(_, generic)| generic.class == "street")
+            let street = || {
+                let before = self.chars.get(n.saturating_sub(STREET)..*n).unwrap_or_default();
+                before.iter().map(|(_, c)| *c).collect::<String>()
+            };
+            ends && generic_of(&street()).is_some_and(|(_, generic)| generic.class == "street")
         });
         doors.filter_map(|(n, m)| self.span((n, m + 1))).collect()
     }

@@ -260,7 +260,7 @@ impl Make {
         .arg(self.choice("scene", m("场景", "SCENE"), PINYIN_SCENE, scenes))
         .arg(self.choice("tone", m("声调", "TONE"), PINYIN_TONE, ["mark", "none", "number"]))
         .arg(self.choice("case", m("大小写", "CASE"), PINYIN_CASE, cases))
-        .arg(self.flag("passport", PASSPORT))
+        .arg(self.flag("passport", PASSPORT).conflicts_with_all(["tone", "case"]))
         .arg(self.json())
         .arg(self.files("names", PINYIN_NAMES))
         .arg(self.option("encoding", m("编码", "LABEL"), ENCODING))
@@ -365,7 +365,7 @@ const PASSPORT: Msg = m(
     "护照等证件上的人名拼写：全大写，不标调，ü 写作 YU；须同时写 --scene person-name",
     "Names as in passports: capitals, no tones, ü as YU; with --scene person-name",
 );
-const PINYIN_NAMES: Msg = m("专名词典，第二列是读音", "Dictionary of names; its second column is the reading");
+const PINYIN_NAMES: Msg = m("专名词典：专名、读音（一字一个音节）、理由", "Dictionary of names; its second column is the reading");
 const PINYIN_EXAMPLES: Msg = m(
     "例子：\n  zhengzi pinyin 文章.txt > 拼音.txt\n  zhengzi pinyin --scene place-name --tone none --case upper 路名.txt\n  zhengzi pinyin --scene person-name --passport --json 名单.txt",
     "Examples:\n  zhengzi pinyin text.txt > pinyin.txt\n  zhengzi pinyin --scene place-name --tone none --case upper streets.txt\n  zhengzi pinyin --scene person-name --passport --json persons.txt",

@@ -9,6 +9,7 @@ use crate::lexicon::{UserDictionary, UserTerms};
 use crate::record::TableInfo;
 use crate::report::words::fill;
 use crate::rule::{Options, PlanError, Registry};
+use crate::spelling;
 use clap::ArgMatches;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -105,6 +106,8 @@ pub fn dictionaries(settings: &Settings, lang: Lang) -> Result<Dictionaries, Fai
             TableInfo { name, title, source: USER.get(lang).into(), version: hash, rows, ..TableInfo::default() },
         ));
     }
+    let unread = |(name, reading): (String, String)| Failure::Message(fill(NO_READING.get(lang), &[&name, &reading]));
+    read.terms.read(spelling::reading_of).map_err(unread)?;
     Ok(read)
 }
 
@@ -177,6 +180,10 @@ const NOT_TEXT: Msg = Msg::new(
 );
 const ALLOW: Msg = Msg::new("放行词典", "allow dictionary");
 const FORBID: Msg = Msg::new("禁用词典", "forbid dictionary");
+const NO_READING: Msg = Msg::new(
+    "专名词典里“{}”的读音“{}”不成音节，或者音节数同字数不一样；请一字一个音节，如 lù hé 或者 Lùhé",
+    "the reading of “{}” in the dictionary of names, “{}”, is no row of syllables, one a character: write lù hé or Lùhé",
+);
 const NAMES: Msg = Msg::new("专名词典", "dictionary of names");
 const USER: Msg = Msg::new("用户", "user");
 const FACT: Msg =

@@ -91,6 +91,10 @@ impl Checker {
         report
     }
 
+    fn has_han(&self, text: Option<&str>) -> bool {
+        text.is_some_and(|text| self.han(text) > 0)
+    }
+
     fn han(&self, text: &str) -> u64 {
         let han = |c: char| u64::from(self.lexicon.chars.class(c as u32) & crate::data::chars::HAN);
         text.chars().map(han).sum()
@@ -198,10 +202,25 @@ impl Checker {
                 let at = document.cells.partition_point(|c| (c.row, c.column) < (cell.row, names));
                 let name = document.cells.get(at).filter(|c| (c.row, c.column) == (cell.row, names))?;
                 let runs = self.plan.scene(scene, case.list).spells;
+                let speller = Speller::new(&self.lexicon);
                 let latin = trimmed(text, &cell.range);
-                let pair = Pair { text, hanzi: trimmed(text, &name.range), latin, scene, bond: Bond::Listed };
-                let spellings = match spelling::judge(&pair, Speller::new(&self.lexicon)) {
-                    Outcome::Wrong(verdict, _) if runs => vec![verdict],
+                let outcome = |name: &Cell, bond: Bond| {
+                    let hanzi = trimmed(text, &name.range);
+                    spelling::judge(&Pair { text, hanzi, latin: latin.clone(), scene, bond }, speller)
+                };
+                // The reader has said it where names and spellings are crossed.
+                let crossed = self.has_han(text.get(latin.clone())) && !self.has_han(text.get(name.range.clone()));
+                let is_other = |c: &&Cell| {
+                    c.row == cell.row && c.column != names && matches!(columns[c.column].role, Role::Checked(_))
+                };
+                let others = document.cells[at.saturating_sub(cell.column)..].iter().take(columns.len() + cell.column);
+                let spellings = match outcome(name, Bond::Listed) {
+                    _ if crossed || !runs => Vec::new(),
+                    // Between two columns of names, the spelling may belong to the other.
+                    Outcome::Wrong(verdict, _) => {
+                        let fits = others.filter(is_other).any(|other| outcome(other, Bond::Sign) == Outcome::Right);
+                        if fits { Vec::new() } else { vec![verdict] }
+                    }
                     _ => Vec::new(),
                 };
                 let decision = decide(text, from, to, &Sight::default(), &spellings, case);
@@ -236,7 +255,7 @@ impl Checker {
         // One place has many signs and stops.
         let listed =
             scene == Scene::PlaceName && !row.sign && !["牌", "标志", "站"].iter().any(|w| column.header.contains(w));
-        let name = text.get(cell.range.clone()).filter(|_| listed)?;
+        let name = text.get(trimmed(text, &cell.range)).filter(|_| listed)?;
         let runs = |function| {
             let rule = self.registry.matchers()[usize::from(self.registry.native(function)?)].block.rule;
             self.plan.scene(scene, true).runs[rule].then_some(rule)

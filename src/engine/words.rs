@@ -40,8 +40,8 @@ const COLUMNS: Msg = Msg {
     en: "columns carried along but not checked: {columns}; name them with --column to check them",
 };
 const NO_HEADER: Msg = Msg {
-    zh: "没有认出表头，含汉字的列都已检查；列名可用 --column 指定",
-    en: "no header row was recognised, so every column with Han characters was checked; name columns with --column",
+    zh: "没有认出表头，含汉字的列都已检查，拼音没有同名称对照；列名可用 --column 指定",
+    en: "no header row was recognised, so every column with Han characters was checked, and no spelling was compared with its name; name columns with --column",
 };
 const SKIPPED: Msg = Msg {
     zh: "文件夹里这些文件不认得，未检查：{kinds}；要检查其中的文本文件，请直接写出文件名",

@@ -10,6 +10,7 @@ use crate::data::chars::CharTable;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Bound;
 use std::sync::OnceLock;
 
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
@@ -122,8 +123,14 @@ impl Lexicon {
     /// The user's own reading of the longest name at the start of a text: the name's length in bytes, and the reading.
     #[must_use]
     pub fn own_reading(&self, text: &str) -> Option<(usize, &str)> {
-        let fits = |(name, reading): (&String, _)| text.starts_with(name.as_str()).then_some((name.len(), reading));
-        let found = self.own.iter().filter_map(|(name, reading)| fits((name, reading.as_str())));
+        let first = text.chars().next().filter(|_| !self.own.is_empty())?;
+        // Names of one first character stand together in the map, and few share it.
+        let mut from = [0; 4];
+        let names = self.own.range::<str, _>((Bound::Included(&*first.encode_utf8(&mut from)), Bound::Unbounded));
+        let near = names.take_while(|(name, _)| name.starts_with(first));
+        let found = near
+            .filter(|(name, _)| text.starts_with(name.as_str()))
+            .map(|(name, reading)| (name.len(), reading.as_str()));
         found.max_by_key(|(length, _)| *length)
     }
 }

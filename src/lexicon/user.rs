@@ -73,6 +73,19 @@ impl UserTerms {
         Ok(self.0.len() - before)
     }
 
+    /// Puts the readings of names into the form that the tables have, syllable by syllable.
+    ///
+    /// # Errors
+    /// The first name and reading that `form` does not understand.
+    pub fn read(&mut self, form: impl Fn(&str, &str) -> Option<String>) -> Result<(), (String, String)> {
+        let names = self.0.iter_mut().filter(|t| t.dictionary == UserDictionary::Names && !t.right.is_empty());
+        for entry in names {
+            let reading = form(&entry.term, &entry.right);
+            entry.right = reading.ok_or_else(|| (entry.term.clone(), entry.right.clone()))?;
+        }
+        Ok(())
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::header::{self, Layout, RawRow, SAMPLE_ROWS, has_han, late_column};
 use super::pairs::Tally;
-use super::words::is_sign;
+use super::words::{is_sign, is_spelling};
 use super::{Options, Part};
 use crate::document::{Cell, Document, Loss, LossKind, Role, Row, Sheet};
 use std::collections::VecDeque;
@@ -192,6 +192,11 @@ impl Lister {
                 scope: self.scope(""),
                 kind: LossKind::Unreadable(self.missing_text(&layout)),
             }));
+        }
+        let has = |wanted: fn(&Role) -> bool| layout.columns.iter().any(|column| wanted(&column.role));
+        if !has(|role| matches!(role, Role::Checked(_))) && layout.columns.iter().any(|c| is_spelling(&c.header)) {
+            let text = "有拼音列，没有名称列，这张表没有可以检查的内容；请用 --column name=列名 指定名称列".to_owned();
+            self.lose("", LossKind::Unreadable(text));
         }
         for (names, spellings) in &layout.swapped {
             self.lose("", LossKind::Swapped { names: names.clone(), spellings: spellings.clone() });

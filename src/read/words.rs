@@ -255,3 +255,8 @@ fn without_numbering(word: &str) -> &str {
         _ => bare,
     }
 }
+
+/// Whether a header names a column of spellings.
+pub(super) fn is_spelling(header: &str) -> bool {
+    meaning(header) == Word::Known(Role::Spelling)
+}

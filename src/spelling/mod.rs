@@ -14,12 +14,15 @@ mod words;
 pub use generic::generic_of;
 pub use person::passport;
 pub use place::is_known_place;
-pub use reading::{Evidence, Read, Style, readings_of, surname, tolerated};
+pub use reading::{Evidence, Read, Style, reading_of, readings_of, surname, tolerated};
 pub use syllable::{Syllable, Tone, legal, unmark};
 pub use tables::{English, Generic, Romanized, names};
 
 use crate::lexicon::Lexicon;
 use std::ops::Range;
+
+/// Most characters of a name; what is longer is text.
+const LONGEST: usize = 64;
 
 /// Spells texts and names. Cheap to make.
 #[derive(Debug, Clone, Copy)]

@@ -38,6 +38,10 @@ impl Speller<'_> {
     /// apart, compound surnames and given names joined, double surnames with a hyphen (GB/T 28039-2011, 5).
     #[must_use]
     pub fn person(&self, name: &str) -> Vec<Spelling> {
+        // What is not Chinese, or too long for a name, is text.
+        if name.chars().nth(super::LONGEST).is_some() || !name.chars().any(|c| crate::data::chars::is_han(c as u32)) {
+            return vec![self.text(name)];
+        }
         let mut spellings = Vec::new();
         for way in self.understand(name) {
             let spelling = self.spell_person(name, &way);

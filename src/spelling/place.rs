@@ -22,6 +22,9 @@ impl Speller<'_> {
     /// minority language, covers several.
     #[must_use]
     pub fn place(&self, name: &str) -> Vec<Spelling> {
+        if name.chars().nth(super::LONGEST).is_some() {
+            return vec![self.text(name)]; // no name is as long
+        }
         let layouts = self.layouts(name);
         let reads = self.place_reads(name, layouts.first().map_or(&[], Vec::as_slice));
         let mut spellings: Vec<Spelling> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::Speller;
 use super::hash::Map;
-use super::syllable::Syllable;
+use super::syllable::{Syllable, Tone, legal, unmark};
 use super::tables::{CharReadings, Entry, names, tables};
 use pinyin::ToPinyin;
 use std::ops::Range;
@@ -119,6 +119,45 @@ impl Speller<'_> {
         push(reads, name, 0, length, &reading, Evidence::Name);
         length
     }
+}
+
+/// A reading as people write it (`Lùhé`, `lu4 he2`, `lù hé`) as the tables have it, with as many syllables as the name has
+/// characters; `None` where that cannot be.
+#[must_use]
+pub fn reading_of(name: &str, written: &str) -> Option<String> {
+    let mut letters: Vec<(char, u8)> = Vec::new();
+    for c in written.to_lowercase().chars() {
+        match (c, letters.last_mut()) {
+            ('1'..='4', Some(last)) => last.1 = c as u8 - b'0',
+            (c, _) if c.is_alphabetic() => letters.push(unmark(c)),
+            _ => {}
+        }
+    }
+    let count = name.chars().count();
+    // By letters consumed: the syllables of a division into legal ones, by their number.
+    let mut ways: Vec<Vec<Option<Vec<Syllable>>>> = vec![vec![None; count + 1]; letters.len() + 1];
+    *ways.first_mut()?.first_mut()? = Some(Vec::new());
+    for start in 0..letters.len() {
+        for syllables in 0..count {
+            let Some(before) = ways[start][syllables].clone() else { continue };
+            for end in start + 1..=(start + 6).min(letters.len()) {
+                let piece: String = letters[start..end].iter().map(|(c, _)| *c).collect();
+                let Some(legal) = legal(&piece).filter(|_| ways[end][syllables + 1].is_none()) else { continue };
+                let tone = letters[start..end].iter().map(|(_, tone)| *tone).max().unwrap_or(0);
+                let next = before.iter().copied().chain([Syllable { letters: legal, tone }]);
+                ways[end][syllables + 1] = Some(next.collect());
+            }
+        }
+    }
+    let syllables = ways.last()?.last()?.as_ref()?;
+    let mut text = String::new();
+    for (n, syllable) in syllables.iter().enumerate() {
+        if n > 0 {
+            text.push(' ');
+        }
+        syllable.write(&mut text, Tone::Mark, false);
+    }
+    Some(text)
 }
 
 /// The longest surname at the start of a name that leaves something of it: its length in bytes, and its readings.

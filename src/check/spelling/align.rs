@@ -55,7 +55,9 @@ const READING: u32 = 500;
 const ENGLISH: u32 = 400;
 const SMALL: u32 = 200;
 /// A syllable torn by a space.
-const TORN: u32 = 350;
+const TORN: u32 = 600;
+/// Characters of villages that are read as the place has it: 马家堡 pù, 瓦窑堡 bǔ, 大黄堡 bǎo.
+const LOCAL: &str = "堡铺埔峒泊坊冲垛圩陂圈涌";
 /// Most letters of a syllable, and of a slip of one.
 const LONGEST: usize = 8;
 
@@ -81,12 +83,16 @@ pub fn align(text: &str, spelling: &Spelling, latin: &Latin) -> Alignment {
             if j < letters {
                 offer(i, j + 1, EXTRA, Match::Other);
                 if let Some(word) = words.get(j).and_then(Option::as_ref) {
+                    offer(i, word.end, EXTRA + SMALL, Match::Other);
                     for (taken, more) in english(text, spelling, i, word) {
                         offer(i + taken, word.end, more, Match::English);
                     }
                 }
             }
             if i < units {
+                for (i2, j2) in numbers(text, spelling, i, latin, j) {
+                    offer(i2, j2, 0, Match::Right);
+                }
                 offer(i + 1, j, MISSING, Match::Missing);
                 for end in j + 1..=(j + longest(&spelling.units[i].sound)).min(letters) {
                     let piece = latin.string(j..end);
@@ -104,6 +110,46 @@ pub fn align(text: &str, spelling: &Spelling, latin: &Latin) -> Alignment {
         }
     }
     trace(&best, units, letters)
+}
+
+/// Digits from letter `j` on that say the same as the numerals from unit `i` on: 1 for 一, 12 for 十二 and 一二.
+fn numbers(text: &str, spelling: &Spelling, i: usize, latin: &Latin, j: usize) -> Vec<(usize, usize)> {
+    let digits: String =
+        latin.letters.get(j..).unwrap_or_default().iter().map(|l| l.char).take_while(char::is_ascii_digit).collect();
+    let before = j.checked_sub(1).is_some_and(|n| latin.letters[n].char.is_ascii_digit());
+    if digits.is_empty() || before || digits.len() > 6 {
+        return Vec::new();
+    }
+    let start = spelling.units.get(i).map_or(text.len(), |u| u.at.start);
+    let ends = (i + 1..=spelling.units.len()).take(6);
+    let same = |end: &usize| {
+        let hanzi = spelling.units.get(end - 1).and_then(|u| text.get(start..u.at.end)).unwrap_or_default();
+        is_number(hanzi, &digits)
+    };
+    ends.filter(same).map(|end| (end, j + digits.len())).collect()
+}
+
+/// Whether Chinese numerals, read as a number or digit by digit, are this number.
+fn is_number(hanzi: &str, digits: &str) -> bool {
+    const NUMERALS: &str = "零一二三四五六七八九";
+    let value = |c: char| match c {
+        '〇' => Some(0),
+        c => NUMERALS.chars().position(|n| n == c),
+    };
+    let one_by_one: Option<String> = hanzi.chars().map(|c| value(c).map(|v| v.to_string())).collect();
+    if one_by_one.is_some_and(|text| text == digits) {
+        return true;
+    }
+    let (mut total, mut last) = (0, None);
+    for c in hanzi.chars() {
+        match (c, value(c)) {
+            ('十', _) => (total, last) = (total + 10 * last.unwrap_or(1), None),
+            ('百', _) => (total, last) = (total + 100 * last.unwrap_or(1), None),
+            (_, Some(v)) => last = Some(v),
+            _ => return false,
+        }
+    }
+    digits.parse() == Ok(total + last.unwrap_or(0))
 }
 
 fn longest(sound: &Sound) -> usize {
@@ -198,6 +244,9 @@ fn fixed_end(fixed: &str, latin: &Latin, j: usize) -> Option<usize> {
 /// What it costs to write a unit so, and what that would be.
 fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, Match)> {
     let unit = &spelling.units[i];
+    if piece.contains(|c: char| c.is_ascii_digit()) {
+        return None; // a number is no syllable
+    }
     let right = match &unit.sound {
         Sound::Syllable(syllable) => *syllable,
         Sound::Fixed(fixed) => {
@@ -233,7 +282,7 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
     }
     if readings_of(char).iter().any(|r| r.letters == piece) {
         // What no word decides, nobody is accused of.
-        let decided = unit.evidence > Evidence::Word;
+        let decided = unit.evidence > Evidence::Word && (unit.evidence >= Evidence::Name || !LOCAL.contains(char));
         return Some(if decided { (READING, Match::Reading) } else { (1, Match::Right) });
     }
     let slips = distance(right.letters, piece) as u32;

@@ -5,7 +5,7 @@ use super::judge::Verdict;
 use super::latin::{Latin, is_part};
 use super::pair::{Bond, Outcome, Pair, judge};
 use super::runs::{has_han, is_han, runs};
-use super::{replaced, ruby};
+use super::{replaced, ruby, within};
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
@@ -15,13 +15,18 @@ use std::ops::Range;
 /// Most characters of a name or its spelling in running text.
 const LONGEST: usize = 80;
 
+/// Bytes of a text that may be a part of a longer one.
+const PART: usize = 200 << 10;
+
 /// Bytes of a line beyond which it is running text and no sign.
 const SIGN: usize = 240;
 
 /// Looks through `range` of a text.
 #[must_use]
 pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> Vec<Verdict> {
-    let finder = Finder { text, range: range.clone(), scene, speller };
+    // What a part of a long text repeats of the part before is context for its first lines; a cell of a list has none.
+    let first = if range.end == text.len() { 0 } else { range.start };
+    let finder = Finder { text, first, range: range.clone(), scene, speller };
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -30,7 +35,7 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
         let line = text.get(here.clone()).unwrap_or_default();
         at = here.end + 1;
         // Most lines of Chinese text have no Latin letter at all.
-        if !has_letter(line) {
+        if !has_letter(line) && !(scene.is_name() && line.len() <= SIGN && line.chars().any(is_full_width)) {
             continue;
         }
         if memchr::memchr(b'<', line.as_bytes()).is_some() && line.contains("<rt") {
@@ -53,6 +58,8 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
 #[derive(Debug, Clone)]
 struct Finder<'a> {
     text: &'a str,
+    /// Where context begins.
+    first: usize,
     range: Range<usize>,
     scene: Scene,
     speller: Speller<'a>,
@@ -114,16 +121,26 @@ impl Finder<'_> {
         self.slice(start..end).starts_with(is_part).then_some(start..end)
     }
 
-    /// The lines above and below.
+    /// The lines above and below; other letters between (a translation) are passed over once.
     fn neighbours(&self, line: &Range<usize>) -> [Option<Range<usize>>; 2] {
-        let Range { start, end } = self.range;
-        let above = (line.start > start).then(|| {
-            let last = line.start - 1;
-            self.slice(start..last).rfind('\n').map_or(start, |n| start + n + 1)..last
-        });
-        let next = line.end + 1;
-        let below = (next < end).then(|| next..self.slice(next..end).find('\n').map_or(end, |n| next + n));
+        let is_latin = |r: &Range<usize>| has_letter(self.slice(r.clone())) && !has_han(self.slice(r.clone()));
+        let above = self.above(line);
+        let above = above.filter(is_latin).and_then(|r| self.above(&r)).or_else(|| self.above(line));
+        let below = self.below(line);
+        let below = below.filter(is_latin).and_then(|r| self.below(&r)).or_else(|| self.below(line));
         [above, below]
+    }
+
+    fn above(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        let last = line.start.checked_sub(1)?;
+        let bytes = self.text.as_bytes().get(..last)?;
+        Some(memchr::memrchr(b'\n', bytes).map_or(0, |n| n + 1)..last).filter(|_| line.start > self.first)
+    }
+
+    fn below(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        let next = line.end + 1;
+        let end = self.range.end;
+        (next < end).then(|| next..memchr::memchr(b'\n', self.slice_bytes(next..end)).map_or(end, |n| next + n))
     }
 
     /// A line of letters belongs to the line above it, as on signs, or to the one below, as in primers.
@@ -155,7 +172,9 @@ impl Finder<'_> {
     /// A sign that has nothing but letters, where they are pinyin and no short foreign name.
     fn alone(&self, line: Range<usize>) -> Option<Verdict> {
         let near = self.neighbours(&line).into_iter().flatten();
-        if !self.scene.is_name() || near.into_iter().any(|r| self.slice(r).chars().any(is_han)) {
+        // At the end of a part of a long text the characters may stand in the next part.
+        let cut = line.end == self.range.end && self.range.end > PART;
+        if line.len() > SIGN || cut || near.into_iter().any(|r| has_han(self.slice(r))) {
             return None;
         }
         let latin = self.trimmed(line);
@@ -211,6 +230,9 @@ impl Finder<'_> {
             return Some(found);
         }
         let letters = Latin::read(self.text, latin.clone());
+        if letters.has_tones() && hanzi.len() <= SIGN {
+            return self.annotated(hanzi, latin, &letters);
+        }
         let count: usize = letters.words().into_iter().map(|w| syllables(&letters.string(w))).sum::<Option<usize>>()?;
         let starts: Vec<usize> = self.slice(hanzi.clone()).char_indices().map(|(at, _)| hanzi.start + at).collect();
         let mut best: Option<(Verdict, u32)> = None;
@@ -228,6 +250,18 @@ impl Finder<'_> {
         best.map(|(verdict, _)| verdict)
     }
 
+    /// 着（zháo）急: an annotation belongs to the characters before it, read in their words, which may go on behind it.
+    fn annotated(&self, hanzi: Range<usize>, latin: Range<usize>, letters: &Latin) -> Option<Verdict> {
+        let before = self.slice(hanzi.clone());
+        let behind = self.slice(latin.end..self.range.end).trim_start_matches([' ', ')', '）']);
+        let end =
+            behind.char_indices().take(4).take_while(|(_, c)| is_han(*c)).last().map_or(0, |(n, c)| n + c.len_utf8());
+        let base = format!("{before}{}", behind.get(..end).unwrap_or_default());
+        let syllables: usize = letters.words().into_iter().map(|w| syllables(&letters.string(w)).unwrap_or(1)).sum();
+        let (start, _) = before.char_indices().rev().take(syllables).last()?;
+        within::judge(self.text, &base, start..before.len(), latin, &self.speller.text(&base), self.scene)
+    }
+
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let text = self.slice(range.clone());
         let start = range.start + (text.len() - text.trim_start().len());
@@ -243,6 +277,10 @@ fn opens(gap: &str) -> bool {
 fn has_letter(line: &str) -> bool {
     let letters = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (b | 0x20).wrapping_sub(b'a').lt(&26));
     line.as_bytes().chunks(64).any(letters)
+}
+
+fn is_full_width(c: char) -> bool {
+    matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 /// Whether a line may have a tone mark: nothing else in Chinese text begins with these bytes of UTF-8.

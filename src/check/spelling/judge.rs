@@ -74,7 +74,7 @@ pub struct Compared {
     pub parts: Vec<(Range<usize>, Part)>,
     /// Whether it is written in capitals, but for words of English.
     pub upper: bool,
-    /// How far what is written may be from the spelling and still be meant as it: cost a unit.
+    /// What the alignment costs a unit, in thousandths.
     pub distance: u32,
 }
 
@@ -191,7 +191,8 @@ impl Judge<'_> {
                 let fault = if legal(&piece).is_some() { Fault::Reading } else { Fault::Impossible };
                 self.add(at, fault, certain, &hanzi, written, right);
             }
-            Match::Missing => self.add(at, Fault::Reading, Level::Violation, &hanzi, String::new(), right),
+            // A sign may give a part of the name only.
+            Match::Missing => self.add(at, Fault::Reading, Level::Suspected, &hanzi, String::new(), right),
         }
         if let (Match::Slip | Match::Other | Match::Missing, Some((_, part))) = (step.how, self.parts.last_mut()) {
             part.slip = true;
@@ -226,6 +227,11 @@ impl Judge<'_> {
         let vowel = matches!(unit.sound, Sound::Syllable(s) if s.needs_apostrophe());
         let apart = letter.gap == Gap::Space;
         let hyphen = matches!(letter.gap, Gap::Hyphen | Gap::OddHyphen);
+        // Numbers stand apart by themselves.
+        let digit = |n: usize| self.latin.letters[n].char.is_ascii_digit();
+        if digit(step.letters.start) || digit(before.letters.end - 1) {
+            return;
+        }
         if inner > Gap::Apostrophe {
             let fault = self.divided(unit.join);
             let inside = self.raw(step.letters.clone());
@@ -287,8 +293,10 @@ impl Judge<'_> {
         let ambiguous = syllables(&both) == Some(1) || self.moves_over(before, step);
         if self.upper {
             Level::Suspected
-        } else if ambiguous || self.manner.kind == NameKind::Place {
+        } else if self.manner.kind == NameKind::Place {
             Level::Violation
+        } else if ambiguous {
+            Level::Suspected
         } else {
             Level::Advice
         }
@@ -352,6 +360,14 @@ impl Judge<'_> {
 
     fn tones(&mut self, alignment: &Alignment) {
         if self.latin.digits {
+            // Who writes tones as digits writes for a machine: division and capitals are not the point.
+            self.parts.retain(|(_, p)| {
+                p.slip
+                    || !matches!(
+                        p.fault,
+                        Fault::Division | Fault::PlaceDivision | Fault::Modifier | Fault::Case | Fault::Person
+                    )
+            });
             let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
             self.add(0..self.latin.letters.len(), Fault::Tone, Level::Advice, "", written, right);
         }
@@ -391,9 +407,16 @@ impl Judge<'_> {
         let all = alignment.steps.iter().filter(|s| s.how == Match::Right && !s.letters.is_empty()).count();
         for (at, hanzi, written, wanted, level) in unmarked {
             // One bare syllable among marked ones may be meant as a neutral tone; half of them are a matter of care.
-            let fault = if self.manner.teaching && all > 1 { Fault::Neutral } else { Fault::ToneMixed };
-            let level = if fault == Fault::ToneMixed { Level::Advice } else { level.min(Level::Suspected) };
-            self.add(at, fault, level, &hanzi, written, wanted);
+            // 看不见 kànbujiàn, 说一说: inside a word both are light.
+            if matches!(hanzi.as_str(), "一" | "不") {
+                continue;
+            }
+            let (fault, most) = if self.manner.teaching && all > 1 {
+                (Fault::Neutral, Level::Notice)
+            } else {
+                (Fault::ToneMixed, Level::Advice)
+            };
+            self.add(at, fault, level.min(most), &hanzi, written, wanted);
         }
     }
 
@@ -419,7 +442,8 @@ pub fn english_level(name: &str) -> Level {
     match generic_of(name).map(|(_, generic)| generic.class) {
         Some("facility") => Level::Notice,
         Some("building" | "transport") => Level::Suspected,
-        _ => Level::Violation,
+        Some(_) => Level::Violation,
+        None => Level::Suspected,
     }
 }
 

@@ -135,7 +135,8 @@ impl Latin {
     /// Whether every letter is a capital.
     #[must_use]
     pub fn is_upper(&self) -> bool {
-        self.letters.iter().all(|l| l.upper || l.char.is_ascii_digit())
+        let mut alphabetic = self.letters.iter().filter(|l| !l.char.is_ascii_digit()).peekable();
+        alphabetic.peek().is_some() && alphabetic.all(|l| l.upper)
     }
 
     /// Whether tones are written.

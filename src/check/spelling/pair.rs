@@ -7,7 +7,7 @@ use super::stretch::verdict;
 use crate::data::shape::Fault;
 use crate::document::Scene;
 use crate::rule::Level;
-use crate::spelling::{Case, Evidence, Sound, Speller, Spelling, Tone, generic_of, names};
+use crate::spelling::{Case, Evidence, Join, Sound, Speller, Spelling, Tone, generic_of, names};
 use std::ops::Range;
 
 /// How sure it is that the letters are meant as the spelling of the characters.
@@ -31,6 +31,10 @@ const fn reach(bond: Bond) -> u32 {
         Bond::Stated | Bond::Listed => 800,
     }
 }
+
+/// Most characters of a name that is compared, and most letters of a character.
+const LONGEST: usize = 64;
+const LETTERS: usize = 8;
 
 /// What came of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,17 +68,26 @@ pub fn judge(pair: &Pair, speller: Speller) -> Outcome {
     let (Some(name), Some(written)) = (pair.text.get(pair.hanzi.clone()), pair.text.get(pair.latin.clone())) else {
         return Outcome::Unrelated;
     };
+    if name.chars().count() > LONGEST || written.chars().count() > LONGEST * LETTERS {
+        return Outcome::Unrelated; // no name; and the alignment takes time by the product of both
+    }
     let letters = Latin::read(pair.text, pair.latin.clone());
     if letters.letters.is_empty() {
-        return Outcome::Unrelated;
+        return if pair.bond == Bond::Listed { whole(name, written, pair, speller) } else { Outcome::Unrelated };
     }
     let variants = variants(name, pair.scene, &letters, speller);
     if variants.iter().any(|(spelling, _)| is_spelt(spelling, written)) {
         let found = minority_of(name, &variants, written, pair);
         return found.map_or(Outcome::Right, |verdict| Outcome::Wrong(verdict, 0));
     }
-    if let Some(found) = variants.first().and_then(|(standard, _)| old_form(name, pair.text, &letters, standard)) {
-        return Outcome::Wrong(found, 0);
+    // What a name with letters of its own (A区) looks like in pinyin, no rule says.
+    if name.contains(|c: char| c.is_ascii_alphabetic()) {
+        return Outcome::Unrelated;
+    }
+    if let Some((standard, _)) = variants.first()
+        && let Some(outcome) = old_form(name, pair.text, &letters, standard)
+    {
+        return outcome;
     }
     if pair.scene == Scene::PersonName
         && let Some(outcome) = abbreviated(name, written, pair, speller)
@@ -92,14 +105,19 @@ pub fn judge(pair: &Pair, speller: Speller) -> Outcome {
     let rank = |c: &Compared| (c.alignment.cost, c.parts.iter().map(|(_, p)| p.level).max(), c.parts.len());
     let Some(best) = (0..compared.len()).min_by_key(|n| rank(&compared[*n])) else { return Outcome::Unrelated };
     let (comparison, (spelling, kind)) = (&compared[best], &variants[best]);
+    let english = comparison.parts.iter().any(|(_, part)| part.fault == Fault::English);
+    if english && !has_specific(name) {
+        return Outcome::Unrelated;
+    }
     if comparison.distance > reach(pair.bond) {
         return beyond(name, written, &letters, (&variants[0].0, *kind), pair.bond);
     }
+    let primer = pair.scene == Scene::Teaching && by_characters(&letters, spelling);
+    let spaced = apart(spelling);
+    let spelling = if primer { &spaced } else { spelling };
     let Some(mut found) = verdict(comparison, spelling, &letters, pair.text) else { return Outcome::Right };
-    if matches!(pair.scene, Scene::Document | Scene::OfficialDocument | Scene::Webpage) || pair.bond == Bond::Prose {
-        temper(&mut found, spelling, &letters);
-    }
-    if pair.scene == Scene::Teaching && by_characters(&letters, spelling) {
+    temper(&mut found, spelling, &letters, pair, *kind);
+    if primer {
         found.parts.retain(|p| !matches!(p.fault, Fault::Division | Fault::Case));
     }
     if found.parts.is_empty() { Outcome::Right } else { Outcome::Wrong(found, comparison.distance) }
@@ -141,6 +159,18 @@ fn turned(name: &str, written: &str, pair: &Pair, variants: &[(Spelling, NameKin
     Some(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![right] })
 }
 
+/// A cell of a list that holds no letter at all.
+fn whole(name: &str, written: &str, pair: &Pair, speller: Speller) -> Outcome {
+    let variants = variants(name, pair.scene, &Latin::default(), speller);
+    let Some(right) = variants.first().map(|(spelling, _)| spelling.render(Tone::None, Case::Standard)) else {
+        return Outcome::Unrelated;
+    };
+    let (hanzi, written) = (name.to_owned(), written.to_owned());
+    let part =
+        Part { fault: Fault::Reading, level: Level::Suspected, hanzi, written, right: right.clone(), slip: false };
+    Outcome::Wrong(Verdict { at: pair.latin.clone(), parts: vec![part], suggestions: vec![right] }, u32::MAX)
+}
+
 /// Letters that are too far from the spelling to be a bad form of it, where they are known to belong to the name.
 fn beyond(name: &str, written: &str, letters: &Latin, (standard, kind): (&Spelling, NameKind), bond: Bond) -> Outcome {
     let whole = |fault: Fault, level: Level| {
@@ -156,7 +186,9 @@ fn beyond(name: &str, written: &str, letters: &Latin, (standard, kind): (&Spelli
     let all_pinyin = || words().map(|w| syllables(&w)).sum::<Option<usize>>() == Some(standard.units.len());
     let known = bond >= Bond::Stated;
     match bond {
-        _ if known && kind == NameKind::Place && translated() => whole(Fault::English, english_level(name)),
+        _ if known && kind == NameKind::Place && translated() && has_specific(name) => {
+            whole(Fault::English, english_level(name))
+        }
         // As many syllables as characters, but of something else: another name's spelling.
         _ if known && all_pinyin() => whole(Fault::Reading, Level::Suspected),
         Bond::Listed => whole(Fault::Reading, Level::Suspected),
@@ -175,8 +207,15 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
             if person.iter().any(|spelling| divided_like(spelling, letters)) {
                 return of(person, NameKind::Person).collect();
             }
-            // 银行 is a word before it is a place that ends in 行.
-            let place = if is_place(name) && !speller.is_word(name) { speller.place(name) } else { Vec::new() };
+            // 银行 is a word before it is a place that ends in 行; 学院路 under Xueyuan Road is a place all the same.
+            let english = || {
+                letters.words().into_iter().any(|w| {
+                    let word = letters.string(w);
+                    syllables(&word).is_none() && english_word(&word).is_some()
+                })
+            };
+            let is_place = is_place(name) && (!speller.is_word(name) || english());
+            let place = if is_place { speller.place(name) } else { Vec::new() };
             if is_known(name) {
                 return of(speller.place(name), NameKind::Place).collect();
             }
@@ -184,6 +223,12 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
             of(place, NameKind::Place).chain(text).collect()
         }
     }
+}
+
+/// Whether a name is more than a generic or a notice: 停车场, 出口 and 南 are no place names, and their English is a service.
+fn has_specific(name: &str) -> bool {
+    let alone = names().generics.contains_key(name) || name.chars().nth(1).is_none();
+    !alone && (generic_of(name).is_some() || is_known(name))
 }
 
 /// Whether a name is a known place, or ends in a generic.
@@ -227,7 +272,7 @@ fn minority_of(name: &str, variants: &[(Spelling, NameKind)], written: &str, pai
 }
 
 /// Tsingtao, Peking; where the word is part of a name of its own (a university, a beer) it stays.
-fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Option<Verdict> {
+fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Option<Outcome> {
     let words: Vec<(Range<usize>, String)> =
         letters.words().into_iter().map(|w| (w.clone(), letters.string(w))).collect();
     let (range, old) = words.iter().find_map(|(w, s)| Some((w.clone(), *names().romanized.get(s.as_str())?)))?;
@@ -236,7 +281,7 @@ fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Opt
     }
     let kept = old.keep.split(' ').any(|keep| words.iter().any(|(_, word)| word == keep));
     if kept {
-        return None;
+        return Some(Outcome::Unrelated);
     }
     let written = text.get(letters.bytes(range.clone()))?.to_owned();
     let is_alone = words.len() == 1;
@@ -250,23 +295,68 @@ fn old_form(name: &str, text: &str, letters: &Latin, standard: &Spelling) -> Opt
         right: right.clone(),
         slip: false,
     };
-    Some(Verdict { at: letters.bytes(range), parts: vec![part], suggestions: vec![right] })
+    Some(Outcome::Wrong(Verdict { at: letters.bytes(range), parts: vec![part], suggestions: vec![right] }, 0))
 }
 
-/// In running text a foreign word may look like a misspelt name (巴拿马 Panama): what is not certain is left out.
-fn temper(found: &mut Verdict, spelling: &Spelling, letters: &Latin) {
-    let known = spelling.units.iter().all(|u| u.evidence >= Evidence::Name);
-    if known || letters.has_tones() {
-        return;
+/// What letters that fit badly may mean, by what else they may be.
+///
+/// A brand or a foreign name may look like a misspelt Chinese one (特斯拉 Tesla, 巴拿马 Panama), a name of a minority language
+/// like bad pinyin (塔里木 Tarim, 乌兰夫 Ulanhu): one slip among many right syllables is a slip, more of them are a doubt, and in
+/// running text none is told.
+fn temper(found: &mut Verdict, spelling: &Spelling, letters: &Latin, pair: &Pair, kind: NameKind) {
+    let units = spelling.units.len();
+    let slips = found.parts.iter().filter(|p| p.slip).count();
+    let cap = |found: &mut Verdict, level: Level| found.parts.iter_mut().for_each(|p| p.level = p.level.min(level));
+    let marked = letters.has_tones();
+    match (pair.scene, kind) {
+        (Scene::Teaching, _) if marked => {}
+        (Scene::PlaceName, NameKind::Place) => {
+            if slips > 1 && slips * 2 >= units {
+                cap(found, Level::Suspected);
+            }
+        }
+        (_, NameKind::Person) => {
+            if slips > 1 || (slips == 1 && (units < 2 || pair.scene != Scene::PersonName)) {
+                found.parts.retain(|p| !p.slip);
+                found.parts.retain(|p| slips == 0 || p.fault != Fault::Person);
+            }
+            // How a family reads its name is for the family to say; ü is not.
+            found
+                .parts
+                .iter_mut()
+                .filter(|p| p.fault != Fault::Umlaut)
+                .for_each(|p| p.level = p.level.min(Level::Suspected));
+        }
+        _ if spelling.units.iter().all(|u| u.evidence >= Evidence::Name) && pair.bond == Bond::Prose => {}
+        (scene, _) => {
+            let enough = scene.is_name() && pair.bond > Bond::Prose && slips == 1 && units > 3;
+            if !enough && !marked {
+                found.parts.retain(|p| !p.slip);
+                // What is left of a foreign word after its slips is no fault of pinyin either.
+                if slips > 0 {
+                    found.parts.clear();
+                }
+            }
+            found
+                .parts
+                .iter_mut()
+                .filter(|p| p.fault != Fault::Umlaut)
+                .for_each(|p| p.level = p.level.min(Level::Suspected));
+        }
     }
-    found.parts.retain(|p| !p.slip);
-    found.parts.iter_mut().for_each(|p| p.level = p.level.min(Level::Suspected));
+}
+
+/// The same syllables, each a word: how primers write.
+fn apart(spelling: &Spelling) -> Spelling {
+    let mut spelling = spelling.clone();
+    spelling.units.iter_mut().for_each(|u| u.join = Join::Space);
+    spelling
 }
 
 /// Whether the letters are divided into words as this spelling is, each with a capital: Zha Liangyong.
 fn divided_like(spelling: &Spelling, letters: &Latin) -> bool {
     let words = letters.words();
-    let wanted = spelling.units.iter().filter(|u| u.join != crate::spelling::Join::Together).count();
+    let wanted = spelling.units.iter().filter(|u| u.join != Join::Together).count();
     words.len() == wanted.max(1) && words.iter().all(|w| letters.letters[w.start].upper)
 }
 

@@ -3,14 +3,15 @@
 //! The readings are those of the characters in their words, however the elements cut them, so the base texts that follow
 //! one another are read together.
 
-use super::judge::{Manner, NameKind, Verdict, compare};
-use super::latin::Latin;
+use super::judge::Verdict;
 use super::runs::is_han;
-use super::stretch::verdict;
-use crate::data::shape::Fault;
+use super::within;
 use crate::document::Scene;
-use crate::spelling::{Join, Speller, Spelling};
+use crate::spelling::Speller;
 use std::ops::Range;
+
+/// Most characters that are read together: a line of verse.
+const TOGETHER: usize = 40;
 
 /// Characters and the letters above them.
 #[derive(Debug)]
@@ -24,7 +25,8 @@ pub fn look(text: &str, line: Range<usize>, scene: Scene, speller: Speller) -> V
     let mut found = Vec::new();
     let mut group: Vec<Segment> = Vec::new();
     for segment in segments(text, line) {
-        let follows = group.last().is_some_and(|last| only_tags(text.get(last.letters.end..segment.base.start)));
+        let follows = group.len() < TOGETHER
+            && group.last().is_some_and(|last| only_tags(text.get(last.letters.end..segment.base.start)));
         if !follows {
             found.extend(judge(text, &group, scene, speller));
             group.clear();
@@ -45,7 +47,7 @@ fn segments(text: &str, line: Range<usize>) -> Vec<Segment> {
         let before = text.get(at..open).unwrap_or_default();
         let before = before.trim_end_matches("<rp>(</rp>").trim_end_matches("<rp>（</rp>");
         let from = before.char_indices().rev().take_while(|(_, c)| is_han(*c)).last();
-        if let Some((from, _)) = from {
+        if let Some((from, _)) = from.filter(|(from, _)| before.len() - from <= 3 * TOGETHER) {
             segments.push(Segment { base: at + from..at + before.len(), letters: start..end });
         }
         at = end;
@@ -62,31 +64,12 @@ fn only_tags(between: Option<&str>) -> bool {
 fn judge(text: &str, group: &[Segment], scene: Scene, speller: Speller) -> Vec<Verdict> {
     let base: String = group.iter().filter_map(|s| text.get(s.base.clone())).collect();
     let whole = speller.text(&base);
-    let manner = Manner { kind: NameKind::Text, teaching: scene == Scene::Teaching };
     let mut at = 0;
     let mut found = Vec::new();
     for segment in group {
-        let end = at + segment.base.len();
-        let units = whole.units.iter().filter(|u| u.at.start >= at && u.at.end <= end);
-        let units = units.cloned().enumerate().map(|(n, mut unit)| {
-            unit.capital = false;
-            if n == 0 {
-                unit.join = Join::Space;
-            }
-            unit
-        });
-        let spelling = Spelling { units: units.collect() };
-        let letters = Latin::read(text, segment.letters.clone());
-        at = end;
-        if letters.letters.is_empty() || spelling.units.is_empty() {
-            continue;
-        }
-        let mut compared = compare(&base, &spelling, &letters, text, manner);
-        // How ruby is cut is layout; capitals and word division are not its business.
-        compared
-            .parts
-            .retain(|(_, part)| !matches!(part.fault, Fault::Division | Fault::Case | Fault::ApostropheMissing));
-        found.extend(verdict(&compared, &spelling, &letters, text).filter(|v| !v.parts.is_empty()));
+        let part = at..at + segment.base.len();
+        at = part.end;
+        found.extend(within::judge(text, &base, part, segment.letters.clone(), &whole, scene));
     }
     found
 }

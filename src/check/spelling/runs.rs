@@ -16,10 +16,16 @@ pub struct Run {
 pub fn runs(text: &str, line: Range<usize>) -> Vec<Run> {
     let slice = |range: Range<usize>| text.get(range).unwrap_or_default();
     let mut runs: Vec<Run> = Vec::new();
+    // What follows the digits that stand here, and where they end.
+    let mut digits = (line.start, false);
     for (offset, c) in slice(line.clone()).char_indices() {
         let (start, end) = (line.start + offset, line.start + offset + c.len_utf8());
-        let after_digits = || slice(end..line.end).chars().find(|c| !c.is_ascii_digit());
-        let is_han = is_han(c) || (c.is_ascii_digit() && after_digits().is_some_and(is_han));
+        if c.is_ascii_digit() && start >= digits.0 {
+            let rest = slice(start..line.end);
+            let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+            digits = (start + length, rest.get(length..).and_then(|r| r.chars().next()).is_some_and(is_han));
+        }
+        let is_han = is_han(c) || (c.is_ascii_digit() && digits.1);
         if !is_han && !is_part(c) {
             continue;
         }
