@@ -10,7 +10,7 @@ const DIRECTIONS: &str = "东西南北中前后上下左右内外";
 /// How large or old it is.
 const SIZES: &str = "大小老新";
 /// What else a street or a river is distinguished by.
-const KINDS: &str = "正横支";
+const KINDS: &str = "正横支斜";
 
 /// Syllables after which 内 and 外 belong to the specific: 朝阳门内.
 const GATES: [&str; 4] = ["门", "城", "关", "口"];
