@@ -129,6 +129,12 @@ def soften(table):
         table[word] = (tuple(syllables), "pypinyin")
 
 
+def misled(word, syllables, table, chars):
+    """Whether a word inside it would have it read otherwise."""
+    parts = ((a, b) for a in range(len(word)) for b in range(a + LEAST, len(word) + 1) if b - a < len(word))
+    return any(word[a:b] in table and table[word[a:b]][0] != syllables[a:b] and chars.wanted(word[a:b], table[word[a:b]][0]) for a, b in parts)
+
+
 def build(folder):
     chars = Characters()
     one, two = sources(folder, chars)
@@ -141,7 +147,8 @@ def build(folder):
         assert len(word) == len(syllables) and chars.fits(word, syllables, True), (word, syllables)
         table[word] = (syllables, table[word][1] if word in table and table[word][0] == syllables else "hand")
     soften(table)
-    return {w: r for w, r in table.items() if chars.wanted(w, r[0])}
+    # 东西方 is read by its characters, and stands because 东西 is not
+    return {w: r for w, r in table.items() if chars.wanted(w, r[0]) or r[1] == "hand" and misled(w, r[0], table, chars)}
 
 
 def main():
@@ -158,7 +165,7 @@ def main():
         remarks=[
             "reading：一、不标原调；轻声不标调；儿化的“儿”写 r，自成音节的写 ér。",
             "witness：both 两个包一致；pypinyin、pinyin-pro 只有一个包有，或者两包不同而取其一；hand 手工写定。",
-            "收二至八字、全由规范字组成的词。没有多音字、读音又等于各字常用音的词不收。",
+            "收二至八字、全由规范字组成的词。没有多音字、读音又等于各字常用音的词不收；里面有别的词会读错的除外（东西方）。",
         ],
         folder=common.ROOT / "dictionaries" / "pinyin",
     )

@@ -36,14 +36,15 @@ STILL = set("""
 虚应故事 奉行故事 宛转悠扬 不可估量 比量齐观 转学生 条贯部分 吵吵闹闹 含含糊糊 唠唠叨叨 晃晃悠悠 稳稳当当 絮絮叨叨 迷迷糊糊 模模糊糊 黏黏糊糊
 糊糊涂涂 勾勾搭搭 结结巴巴 骨碌碌 星星落落 格格不吐 格格不纳 开花结实 见雀张罗 门可张罗 矫情干誉 矫情镇物 矫情饰行 矫情饰诈 矫情饰貌 爱人好士
 羲皇上人 老婆当军 消息盈冲 与时消息 东家效颦 东家西舍 盖头换面 身无长处 足踏实地 打击报复 宝盖头 魁梧奇伟 有会子 帮虎吃食 帮狗吃食 吃食堂 妻梅子鹤 世界大学生运动会 挟嫌报复 哀梨蒸食 聪明智能 动静有常
-女中丈夫 巾帼丈夫 无毒不丈夫 糊里糊涂
+女中丈夫 巾帼丈夫 无毒不丈夫 糊里糊涂 东西南北 东西南朔 什伍东西 人间天上 天上人间 天上石麟 天上麒麟
 """.split())
 
 # word reading, the syllables joined with hyphens; overrules the packages.
 HAND = """
 叽里呱啦 jī-li-guā-lā 哩哩啦啦 lī-li-lā-lā 婆婆妈妈 pó-po-mā-mā 稀里哗啦 xī-li-huā-lā 稀里糊涂 xī-li-hú-tú 劈里啪啦 pī-li-pā-lā 噼里啪啦 pī-li-pā-lā
 精神头儿 jīng-shen-tóu-r 少东家 shào-dōng-jia 摔打 shuāi-da 泡子 pāo-zi 泥子 nì-zi 生分 shēng-fen 砚台 yàn-tai 福分 fú-fen 糊糊 hú-hu
-胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 儿媳妇儿 ér-xí-fu-r 姑娘家 gū-niang-jia 应付帐款 yīng-fù-zhàng-kuǎn 应付账款 yīng-fù-zhàng-kuǎn 吊儿郎当 diào-er-láng-dāng
+胡子拉碴 hú-zi-lā-chā 节子 jiē-zi 辈分 bèi-fen 铁板钉钉 tiě-bǎn-dìng-dīng 闷头儿 mēn-tóu-r 闹哄 nào-hong 隔扇 gé-shan 少奶奶 shào-nǎi-nai 自行车行 zì-xíng-chē-háng 数数 shǔ-shù 儿媳妇儿 ér-xí-fu-r 姑娘家 gū-niang-jia 应付帐款 yīng-fù-zhàng-kuǎn 应付账款 yīng-fù-zhàng-kuǎn 东西 dōng-xi 老东西 lǎo-dōng-xi 东西方 dōng-xī-fāng 东西部 dōng-xī-bù 东西向 dōng-xī-xiàng 东西欧 dōng-xī-ōu 东西湖 dōng-xī-hú 东西湖区 dōng-xī-hú-qū 东西路 dōng-xī-lù 东西街 dōng-xī-jiē 东西两 dōng-xī-liǎng 东西侧 dōng-xī-cè 东西线 dōng-xī-xiàn 东西走向 dōng-xī-zǒu-xiàng 东西大街 dōng-xī-dà-jiē 东西半球 dōng-xī-bàn-qiú 东西合璧 dōng-xī-hé-bì 东西协作 dōng-xī-xié-zuò
+吊儿郎当 diào-er-láng-dāng
 """
 
 # word/character+reading…: only the odd syllables; the rest as the packages have it, or the usual readings.
@@ -52,7 +53,7 @@ ODD = """
 谁家/谁shéi 乌拉圭/拉lā 乌拉尔山脉/拉lā 一肚子/肚dù 不怀好意/好hǎo 解法/解jiě 不切实际/切qiè 切切/切qiè 恰切/切qiè 高差/差chā 方差/差chā 均差/差chā 平均差/差chā 等差/差chā
 等差级数/差chā 色差/差chā 外差/差chā 公差/差chā 旅差费/差chāi 文武差事/差chāi 差官/差chāi 杂差/差chāi 神差鬼遣/差chāi 一差两讹/差chā 一差二误/差chā 一差半错/差chā 东差西误/差chā
 千差万错/差chā 言差语错/差chā 外合里差/差chā 栉比鳞差/差cī 释迦牟尼/牟móu 大堡礁/堡bǎo 土堡/堡bǎo 木杆/杆gān 褪去/褪tuì 利爪/爪zhǎo 漯河/漯luò 分散染料/散sàn 散钱/散sǎn 一哄而上/哄hòng
-一哄而起/哄hòng 房脊/脊jǐ 里脊肉/里lǐ脊jǐ 便宜货/便pián宜yi 贪便宜/便pián宜yi 小便宜/便pián宜yi 捡便宜/便pián宜yi 一笑了事/了liǎo 事危累卵/累lěi 铢寸累积/累lěi 家累千金/累lěi
+一哄而起/哄hòng 房脊/脊jǐ 便宜货/便pián宜yi 贪便宜/便pián宜yi 小便宜/便pián宜yi 捡便宜/便pián宜yi 一笑了事/了liǎo 事危累卵/累lěi 铢寸累积/累lěi 家累千金/累lěi
 常年累月/累lěi 成千累万/累lěi 整年累月/累lěi 积金累玉/累lěi 负累/累lěi 颂声载道/载zài 饿莩载道/载zài 配载/载zài 勤朴/朴pǔ 敦朴/朴pǔ 醇朴/朴pǔ 拙朴/朴pǔ 意兴索然/兴xìng 山阴乘兴/兴xìng
 五侯蜡烛/侯hóu 文房四侯/侯hóu 狗续侯冠/侯hóu 李广不侯/侯hóu 三人为众/为wéi 一切万物/切qiè 毛发不爽/发fà 强忍/强qiǎng 强扭的瓜不甜/强qiǎng 强识博闻/强qiáng 灾难深重/难nàn 轻薄无行/薄bó
 轻薄无知/薄bó 轻薄无礼/薄bó 雕虫薄技/薄bó 薄膜/薄bó 通邑大都/都dū 昌都县/都dū 洪都拉斯/都dū 打躬作揖/作zuò 屈曲/曲qū 曲肱而枕/曲qū 曲度/曲qū 曲蟮/曲qū 款曲周至/曲qū 旁引曲证/曲qū 曲学阿世/曲qū
@@ -126,4 +127,5 @@ ODD = """
 活泼/泼po 机灵/灵ling 脊梁/梁liang 记号/号hao 架势/势shi 将就/就jiu 口袋/袋dai 厉害/害hai 连累/累lei 麻利/利li 门道/道dao 名字/字zi 蘑菇/菇gu 木匠/匠jiang 难为/为wei 脑袋/袋dai
 能耐/耐nai 铺盖/盖gai 清楚/楚chu 生意/意yi 石匠/匠jiang 首饰/饰shi 舒坦/坦tan 算计/计ji 特务/务wu 铁匠/匠jiang 妥当/当dang 唾沫/沫mo 挖苦/苦ku 晚上/上shang 学生/生sheng 学问/问wen
 烟筒/筒tong 养活/活huo 运气/气qi 早上/上shang 天上/上shang 眨巴/巴ba 丈人/人ren 主意/意yi 字号/号hao 茧子/子zi 袄子/子zi 梨子/子zi 动静/静jing 干事/干gàn事shi 媳妇儿/妇fu 娶媳妇儿/妇fu
+燕国/燕yān 燕王/燕yān 燕昭王/燕yān 燕太子丹/燕yān子zǐ 燕云十六州/燕yān 大月氏/月yuè氏zhī 小月氏/月yuè氏zhī 削藩/削xuē 削平/削xuē 削职/削xuē
 """

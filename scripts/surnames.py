@@ -31,6 +31,9 @@ READINGS = """
 黑 hè hēi
 那 nā nà
 柏 bǎi bó
+牟 mù móu
+朴 piáo pǔ
+宓 mì fú
 """
 
 # not in the package
@@ -44,7 +47,7 @@ MORE = """
 於 yū 氾 fán 耑 duān 迺 nǎi 菉 lù 叚 xiá 祕 bì 筦 guǎn 絜 xié 麹 qū 锺 zhōng 缐 xiàn 甯 nìng
 萨 sà 庹 tuǒ 缑 gōu 呙 guō 恽 yùn 郯 tán 睢 suī 禚 zhuó 禤 xuān 虢 guó 羌 qiāng 邾 zhū 郅 zhì 冮 gāng 兀 wù 弋 yì 菅 jiān 翦 jiǎn 蒉 kuì
 遆 tí 芈 mǐ 妫 guī 闪 shǎn 骈 pián 苻 fú 皋 gāo 矍 jué 泠 líng 祭 zhài
-谷梁 gǔ-liáng 南郭 nán-guō 北宫 běi-gōng 太史 tài-shǐ 公输 gōng-shū 公仪 gōng-yí 屠岸 tú-àn 仲长 zhòng-cháng 阳佟 yáng-tóng 贺兰 hè-lán
+谷梁 gǔ-liáng 南郭 nán-guō 北宫 běi-gōng 太史 tài-shǐ 公输 gōng-shū 公仪 gōng-yí 屠岸 tú-àn 仲长 zhòng-cháng 阳佟 yáng-tóng 贺兰 hè-lán 相里 xiàng-lǐ
 哥舒 gē-shū 斛律 hú-lǜ 尔朱 ěr-zhū 乞伏 qǐ-fú 秃发 tū-fà 沮渠 jū-qú 仆固 pú-gù 侯莫陈 hóu-mò-chén 赫舍里 hè-shè-lǐ 钮祜禄 niǔ-hù-lù
 富察 fù-chá 瓜尔佳 guā-ěr-jiā 博尔济吉特 bó-ěr-jì-jí-tè
 独孤 dú-gū 拓跋 tuò-bá 完颜 wán-yán 耶律 yē-lǜ 纳兰 nà-lán 爱新觉罗 ài-xīn-jué-luó 叶赫那拉 yè-hè-nà-lā

@@ -20,7 +20,7 @@ FIRST = """
 糁shēn 嫚màn 翟zhái 镗táng 裼xī 仔zǎi 泊bó 漂piāo 挣zhèng 蛤gé 匙chí 郇xún 於yū 囤tún 应yīng 奘zàng 夹jiā 酊dīng 行xíng 重zhòng 都dōu 乐lè
 还hái 了le 着zhe 得dé 好hǎo 大dà 为wèi 少shǎo 中zhōng 数shù 种zhǒng 藏cáng 传chuán 朝cháo 参cān 率lǜ 薄báo 曾céng 单dān 发fā 冠guān 号hào
 和hé 空kōng 量liàng 露lù 落luò 难nán 宁níng 铺pù 强qiáng 切qiè 曲qū 塞sāi 散sàn 石shí 提tí 相xiāng 校xiào 血xuè 咽yàn 宿sù 扎zhā 占zhàn
-涨zhǎng 正zhèng 殖zhí 转zhuǎn 钻zuān 什shén 的de 会huì 当dāng 分fēn 车chē 教jiào 觉jué 角jiǎo 便biàn 处chù 降jiàng 色sè 说shuō 卷juǎn 呢ne
+涨zhǎng 削xiāo 正zhèng 殖zhí 转zhuǎn 钻zuān 什shén 的de 会huì 当dāng 分fēn 车chē 教jiào 觉jué 角jiǎo 便biàn 处chù 降jiàng 色sè 说shuō 卷juǎn 呢ne
 """
 
 
