@@ -68,3 +68,15 @@ fn a_line_without_end_is_spelt_in_pieces() {
     assert_eq!(done.out.matches('\n').count(), 1);
     assert_eq!(done.out.matches("Tā lái le.").count(), 200_000);
 }
+
+#[test]
+fn a_users_reading_is_understood_however_it_is_written() {
+    let story = Story::new();
+    for reading in ["lù hé", "Lùhé", "lu4 he2", "Lù Hé"] {
+        let story = story.file("专名.tsv", format!("六合\t{reading}\t区名\n"));
+        let done = story.run_with(&["pinyin", "--scene", "place-name", "--names", "专名.tsv"], "六合路\n".as_bytes());
+        assert_eq!((done.out.as_str(), done.err.as_str()), ("Lùhé Lù\n", ""), "{reading}");
+    }
+    let wrong = story.file("专名.tsv", "六合\tfoo bar baz\t\n").run(&["pinyin", "--names", "专名.tsv", "文.txt"]);
+    assert!(wrong.code == Some(2) && wrong.err.contains("“六合”"), "{:?} {}", wrong.code, wrong.err);
+}

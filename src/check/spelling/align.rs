@@ -327,9 +327,11 @@ pub fn distance(a: &str, b: &str) -> usize {
         return 3;
     }
     let mut rows = [[0_usize; COMPARED + 1]; COMPARED + 1];
-    for n in 0..=COMPARED {
-        rows[n][0] = n;
-        rows[0][n] = n;
+    for (n, row) in rows.iter_mut().enumerate() {
+        row[0] = n;
+    }
+    for (n, cell) in rows[0].iter_mut().enumerate() {
+        *cell = n;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {

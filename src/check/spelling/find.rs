@@ -35,7 +35,8 @@ pub fn look(text: &str, range: Range<usize>, scene: Scene, speller: Speller) -> 
         let line = text.get(here.clone()).unwrap_or_default();
         at = here.end + 1;
         // Most lines of Chinese text have no Latin letter at all.
-        if !has_letter(line) && !(scene.is_name() && line.len() <= SIGN && line.chars().any(is_full_width)) {
+        let full_width = || scene.is_name() && line.len() <= SIGN && line.chars().any(is_full_width);
+        if !has_letter(line) && !full_width() {
             continue;
         }
         if memchr::memchr(b'<', line.as_bytes()).is_some() && line.contains("<rt") {

@@ -321,8 +321,12 @@ impl Judge<'_> {
         }
     }
 
+    /// The rules of 1984 are about places; railways and sights have customs of their own (NANJINGNAN ZHAN).
     fn weak(&self) -> Level {
-        if self.manner.kind == NameKind::Place { Level::Suspected } else { Level::Advice }
+        let class = generic_of(self.text).map(|(_, generic)| generic.class);
+        let place =
+            self.manner.kind == NameKind::Place && !matches!(class, Some("building" | "transport" | "facility"));
+        if place { Level::Suspected } else { Level::Advice }
     }
 
     fn capital(&mut self, step: &Step) {

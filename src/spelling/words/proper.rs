@@ -3,7 +3,7 @@
 use super::facts;
 use super::token::{self, Pos, Token};
 use crate::spelling::tables::names;
-use crate::spelling::{Join, Sound, Speller, Spelling, surname};
+use crate::spelling::{Join, Sound, Speller, Spelling, generic_of, surname};
 
 /// Finds the names among the tokens, divides them and gives them their capitals.
 pub fn name<'t>(speller: &Speller<'t>, tokens: Vec<Token<'t>>, stretch: &'t str) -> Vec<Token<'t>> {
@@ -69,9 +69,9 @@ impl<'t> Namer<'_, '_, 't> {
 
     /// A place, with the generic behind it.
     fn place(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
-        let first = tokens
-            .first()
-            .filter(|token| token.pos == Pos::PlaceName && !token.is_single() && !token.class.any(facts::COMMON))?;
+        let is_place =
+            |token: &&Token| token.pos == Pos::PlaceName && !token.is_single() && !token.class.any(facts::COMMON);
+        let first = tokens.first().filter(is_place).filter(|token| is_place_word(token.text))?;
         let with = tokens.get(1).map(|next| next.bytes().end).and_then(|end| self.stretch.get(first.at..end));
         let longer = with.filter(|name| names().divisions.get(name).is_some());
         let name = longer.unwrap_or(first.text);
@@ -181,6 +181,20 @@ fn given(tokens: &[Token]) -> Option<usize> {
         return Some(usize::from(!first.text.is_empty()));
     }
     Some(tokens.iter().take(2).take_while(is_name).count()).filter(|count| *count > 0)
+}
+
+/// Whether a word that the segmenter takes for a place is one: it tags 太阳 and 东西 so too. A place of the tables, one that
+/// ends in a generic, or one of the characters that foreign names are written with.
+fn is_place_word(word: &str) -> bool {
+    const FOREIGN: &str = "阿埃艾安奥澳巴白柏班邦保贝本比彼宾波伯勃博布查达代戴丹黛德得的登迪底蒂丁杜多顿敦俄厄尔法凡菲芬丰佛夫弗福盖冈高戈哥格葛根贡古关圭哈海汉赫黑亨洪胡华惠霍基吉加迦佳贾金君喀卡开坎康考柯科可克肯库宽坤拉莱赖兰郎朗劳勒雷黎里理利立丽连林隆卢鲁伦伦罗洛马玛迈麦曼芒毛梅门蒙孟米密敏缅明摩莫墨默姆木穆慕那纳南内尼涅宁纽努诺欧帕潘庞佩彭皮匹平珀普齐奇恰钱乔切沁琼丘热日荣瑞撒萨塞赛桑瑟沙舍圣施士斯思苏素绥所索塔泰坦汤特提廷图土托瓦万旺威韦维魏温文沃翁沃乌武西希锡悉夏香新休叙雅亚延扬耶叶伊以意因印英尤约越匝赞泽扎詹哲芝朱卓兹佐";
+    let known = names();
+    known.divisions.get(word).is_some()
+        || known.specifics.get(word).is_some()
+        || known.minority.get(word).is_some()
+        || known.places.get(word).is_some()
+        || known.romanized.values().any(|old| old.name == word)
+        || (word.chars().nth(2).is_some() && generic_of(word).is_some())
+        || word.chars().all(|c| FOREIGN.contains(c))
 }
 
 /// Whether a character stands for a place: 京, 沪.
