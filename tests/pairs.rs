@@ -223,6 +223,23 @@ fn brands_and_names_of_other_languages_are_not_corrected() {
 }
 
 #[test]
+fn what_people_say_is_no_violation() {
+    for (scene, text) in [
+        (Teaching, "lǜ yōu yōu\n绿油油"),
+        (Teaching, "ní hǎo\n你好"),
+        (PlaceName, "赵家堡\nZHAOJIAPU"),
+        (PlaceName, "柳树巷儿\nLiushu Xianger"),
+        (PersonName, "吕岩\nLu Yan"),
+        (PlaceName, "昆仑山\nKunlun"),
+    ] {
+        let found = check(text, scene);
+        assert!(found.iter().all(|f| f.severity < Severity::Violation), "{text}: {found:?}");
+    }
+    wrong(PlaceName, "黄山\nMount Huangshan", "PY-013", "Mount Huangshan", "Huangshan");
+    wrong(PlaceName, "吴堡县\nWubao Xian", "PY-002", "Wubao", "Wubu");
+}
+
+#[test]
 fn pinyin_in_place_of_a_character() {
     wrong(Signboard, "重QING火锅", "PY-022", "QING", "");
     wrong(Document, "他今天很kāi心。", "PY-022", "kāi", "");

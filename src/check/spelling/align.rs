@@ -262,6 +262,10 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
     if piece == right.letters {
         return Some((0, Match::Right));
     }
+    // What is spoken with 儿 and written without it is spelt without it.
+    if piece.strip_suffix('r') == Some(right.letters) {
+        return Some((SMALL, Match::Erhua));
+    }
     if right.letters == "er" && piece == "r" {
         return Some((SMALL, Match::Erhua));
     }
@@ -282,7 +286,7 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
     }
     if readings_of(char).iter().any(|r| r.letters == piece) {
         // What no word decides, nobody is accused of.
-        let decided = unit.evidence > Evidence::Word && (unit.evidence >= Evidence::Name || !LOCAL.contains(char));
+        let decided = unit.evidence > Evidence::Word && (!LOCAL.contains(char) || is_listed(text));
         return Some(if decided { (READING, Match::Reading) } else { (1, Match::Right) });
     }
     let slips = distance(right.letters, piece) as u32;
@@ -293,6 +297,12 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
         return Some((SLIP * slips - SMALL + 50 * legal, Match::Slip));
     }
     legal(piece).map(|_| (OTHER, Match::Other))
+}
+
+/// Whether the tables read this very name.
+fn is_listed(name: &str) -> bool {
+    let known = names();
+    known.places.get(name).is_some() || known.divisions.get(name).is_some() || known.specifics.get(name).is_some()
 }
 
 /// The division of letters into legal syllables with the fewest pieces, if there is one.

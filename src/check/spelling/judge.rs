@@ -5,7 +5,7 @@ use super::align::{Alignment, Match, Step, align, english_word, syllables};
 use super::latin::{Gap, Latin};
 use crate::data::shape::Fault;
 use crate::rule::Level;
-use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Syllable, Tone, generic_of, legal, names};
+use crate::spelling::{Case, Evidence, Join, Sound, Spelling, Tone, generic_of, legal, names};
 use std::ops::Range;
 
 /// One fault.
@@ -95,34 +95,42 @@ pub fn compare(text: &str, spelling: &Spelling, latin: &Latin, written: &str, ma
     Compared { alignment, parts, upper, distance }
 }
 
-struct Judge<'a> {
+pub(super) struct Judge<'a> {
     text: &'a str,
-    spelling: &'a Spelling,
-    latin: &'a Latin,
+    pub(super) spelling: &'a Spelling,
+    pub(super) latin: &'a Latin,
     /// The text that holds the Latin letters.
     written: &'a str,
-    manner: Manner,
+    pub(super) manner: Manner,
     upper: bool,
     /// The letters concerned, and the fault.
-    parts: Vec<(Range<usize>, Part)>,
+    pub(super) parts: Vec<(Range<usize>, Part)>,
 }
 
 impl Judge<'_> {
-    fn add(&mut self, letters: Range<usize>, fault: Fault, level: Level, hanzi: &str, written: String, right: String) {
+    pub(super) fn add(
+        &mut self,
+        letters: Range<usize>,
+        fault: Fault,
+        level: Level,
+        hanzi: &str,
+        written: String,
+        right: String,
+    ) {
         self.parts.push((letters, Part { fault, level, hanzi: hanzi.to_owned(), written, right, slip: false }));
     }
 
-    fn hanzi(&self, units: Range<usize>) -> &str {
+    pub(super) fn hanzi(&self, units: Range<usize>) -> &str {
         let inside = self.spelling.units.get(units).unwrap_or_default();
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return "" };
         self.text.get(first.at.start..last.at.end).unwrap_or_default()
     }
 
-    fn raw(&self, letters: Range<usize>) -> String {
+    pub(super) fn raw(&self, letters: Range<usize>) -> String {
         self.written.get(self.latin.bytes(letters)).unwrap_or_default().to_owned()
     }
 
-    fn right(&self, units: Range<usize>) -> String {
+    pub(super) fn right(&self, units: Range<usize>) -> String {
         self.spelling.render_units(units, self.tone(), self.case())
     }
 
@@ -154,6 +162,10 @@ impl Judge<'_> {
 
     fn extra(&mut self, letters: Range<usize>) {
         let written = self.raw(letters.clone());
+        // Mount Huangshan: English beside a spelling that is whole.
+        if english_word(&self.latin.string(letters.clone())).is_some_and(|(meaning, _)| meaning.kind == "generic") {
+            return self.add(letters, Fault::English, english_level(self.text), "", written, String::new());
+        }
         self.add(letters, Fault::Reading, Level::Violation, "", written, String::new());
         if let Some((_, part)) = self.parts.last_mut() {
             part.slip = true;
@@ -175,7 +187,12 @@ impl Judge<'_> {
         let piece = self.latin.string(step.letters.clone());
         match step.how {
             Match::Right => {}
-            Match::Umlaut => self.add(at, Fault::Umlaut, Level::Violation, &hanzi, written, right),
+            Match::Umlaut => {
+                // Lu is what older papers of a person have.
+                let papers = self.manner.kind == NameKind::Person && !piece.contains('v');
+                let level = if papers { Level::Suspected } else { Level::Violation };
+                self.add(at, Fault::Umlaut, level, &hanzi, written, right);
+            }
             Match::Passport => self.add(at, Fault::Passport, Level::Advice, &hanzi, written, right),
             Match::Erhua => self.add(at, Fault::Erhua, Level::Advice, &hanzi, written, right),
             Match::Reading => {
@@ -362,76 +379,6 @@ impl Judge<'_> {
                 || names().divisions.get(word).is_some())
     }
 
-    fn tones(&mut self, alignment: &Alignment) {
-        if self.latin.digits {
-            // Who writes tones as digits writes for a machine: division and capitals are not the point.
-            self.parts.retain(|(_, p)| {
-                p.slip
-                    || !matches!(
-                        p.fault,
-                        Fault::Division | Fault::PlaceDivision | Fault::Modifier | Fault::Case | Fault::Person
-                    )
-            });
-            let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
-            self.add(0..self.latin.letters.len(), Fault::Tone, Level::Advice, "", written, right);
-        }
-        if !self.latin.has_tones() {
-            return;
-        }
-        let mut unmarked = Vec::new();
-        for step in alignment.steps.iter().filter(|s| matches!(s.how, Match::Right | Match::Umlaut | Match::Reading)) {
-            let Some(unit) = self.spelling.units.get(step.units.start).filter(|_| !step.letters.is_empty()) else {
-                continue;
-            };
-            let Sound::Syllable(right) = unit.sound else { continue };
-            let letters = &self.latin.letters[step.letters.clone()];
-            let marked: Vec<usize> = letters.iter().enumerate().filter(|(_, l)| l.tone > 0).map(|(n, _)| n).collect();
-            let tone = marked.first().map_or(0, |n| letters[*n].tone);
-            let hanzi = self.hanzi(step.units.clone()).to_owned();
-            let at = step.letters.clone();
-            let (written, wanted) = (self.raw(step.letters.clone()), self.right(step.units.clone()));
-            let level = self.tone_level(unit.evidence);
-            if tone == 0 && right.tone > 0 {
-                unmarked.push((at, hanzi, written, wanted, level));
-            } else if tone > 0 && right.tone == 0 {
-                // 一般轻读，间或重读: the full tone of the character is never worse than a slip.
-                let own = full_tones(&hanzi, right, tone);
-                let (fault, level) =
-                    if own { (Fault::Neutral, level.min(Level::Advice)) } else { (Fault::Tone, level) };
-                self.add(at, fault, level, &hanzi, written, wanted);
-            } else if tone != right.tone
-                && step.how == Match::Right
-                && !allowed_tone(&hanzi, right, tone, unit.evidence)
-            {
-                self.add(at, Fault::Tone, level, &hanzi, written, wanted);
-            } else if tone == right.tone && tone > 0 && !self.latin.digits && misplaced(right, &marked) {
-                self.add(at, Fault::Tone, Level::Advice, &hanzi, written, wanted);
-            }
-        }
-        let all = alignment.steps.iter().filter(|s| s.how == Match::Right && !s.letters.is_empty()).count();
-        for (at, hanzi, written, wanted, level) in unmarked {
-            // One bare syllable among marked ones may be meant as a neutral tone; half of them are a matter of care.
-            // 看不见 kànbujiàn, 说一说: inside a word both are light.
-            if matches!(hanzi.as_str(), "一" | "不") {
-                continue;
-            }
-            let (fault, most) = if self.manner.teaching && all > 1 {
-                (Fault::Neutral, Level::Notice)
-            } else {
-                (Fault::ToneMixed, Level::Advice)
-            };
-            self.add(at, fault, level.min(most), &hanzi, written, wanted);
-        }
-    }
-
-    fn tone_level(&self, evidence: Evidence) -> Level {
-        match evidence {
-            Evidence::Only | Evidence::Name | Evidence::User => Level::Violation,
-            Evidence::Agreed => Level::Suspected,
-            _ => Level::Advice,
-        }
-    }
-
     fn odd_letters(&mut self) {
         if let Some(at) = self.latin.letters.iter().position(|l| l.odd) {
             let (written, right) = (self.raw(0..self.latin.letters.len()), self.right(0..self.spelling.units.len()));
@@ -445,9 +392,8 @@ impl Judge<'_> {
 pub fn english_level(name: &str) -> Level {
     match generic_of(name).map(|(_, generic)| generic.class) {
         Some("facility") => Level::Notice,
-        Some("building" | "transport") => Level::Suspected,
-        Some(_) => Level::Violation,
-        None => Level::Suspected,
+        Some("admin" | "street" | "natural" | "water" | "residential") => Level::Violation,
+        _ => Level::Suspected,
     }
 }
 
@@ -468,31 +414,4 @@ fn with_directions(steps: &[Step]) -> Vec<Step> {
         }
     }
     merged
-}
-
-/// Whether the tone is one the character has with these letters, by any norm.
-fn full_tones(hanzi: &str, right: Syllable, tone: u8) -> bool {
-    let Some(char) = hanzi.chars().next() else { return false };
-    let readings = crate::spelling::readings_of(char).into_iter().chain(crate::spelling::tolerated(char));
-    readings.into_iter().any(|r| r.letters == right.letters && r.tone == tone)
-}
-
-/// Sandhi of 一 and 不, which teaching may write; older norms; and what no word decides.
-fn allowed_tone(hanzi: &str, right: Syllable, tone: u8, evidence: Evidence) -> bool {
-    let sandhi = match hanzi {
-        "一" => matches!(tone, 2 | 4),
-        "不" => tone == 2,
-        _ => false,
-    };
-    let Some(char) = hanzi.chars().next() else { return true };
-    let older = || crate::spelling::tolerated(char).iter().any(|r| r.letters == right.letters && r.tone == tone);
-    sandhi || older() || (evidence <= Evidence::Word && full_tones(hanzi, right, tone))
-}
-
-/// Whether the mark stands on another letter than it should.
-fn misplaced(right: Syllable, marked: &[usize]) -> bool {
-    let mut written = String::new();
-    right.write(&mut written, Tone::Mark, false);
-    let place = written.chars().position(|c| crate::spelling::unmark(c).1 > 0);
-    marked.len() > 1 || place != marked.first().copied()
 }

@@ -9,6 +9,7 @@ mod replaced;
 mod ruby;
 mod runs;
 mod stretch;
+mod tone;
 mod within;
 
 pub use find::look;

@@ -220,7 +220,11 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
                 return of(speller.place(name), NameKind::Place).collect();
             }
             let text = of(vec![speller.text(name)], NameKind::Text);
-            of(place, NameKind::Place).chain(text).collect()
+            // A shop or an institution is spelt as text first, a road as a place.
+            match generic_of(name).map(|(_, generic)| generic.class) {
+                Some("building" | "facility") => text.chain(of(place, NameKind::Place)).collect(),
+                _ => of(place, NameKind::Place).chain(text).collect(),
+            }
         }
     }
 }
@@ -258,6 +262,12 @@ fn minority_of(name: &str, variants: &[(Spelling, NameKind)], written: &str, pai
     let fixed = standard.units.iter().find(|u| matches!(u.sound, Sound::Fixed(_)) && u.at.len() > 3)?;
     let found = names().minority.get(name.get(fixed.at.clone())?)?;
     let spelt = |v: &&(Spelling, NameKind)| is_spelt(&v.0, written);
+    // Where the Chinese reading is itself among the spellings of signs, it is one of them.
+    let plain =
+        |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<String>();
+    if found.sign.split('|').any(|sign| plain(written).starts_with(&plain(sign))) {
+        return None;
+    }
     let own = variants.iter().filter(spelt).any(|(s, _)| s.units.iter().any(|u| u.at == fixed.at));
     if own {
         return None;
@@ -329,7 +339,14 @@ fn temper(found: &mut Verdict, spelling: &Spelling, letters: &Latin, pair: &Pair
         }
         _ if spelling.units.iter().all(|u| u.evidence >= Evidence::Name) && pair.bond == Bond::Prose => {}
         (scene, _) => {
-            let enough = scene.is_name() && pair.bond > Bond::Prose && slips == 1 && units > 3;
+            let syllable = |p: &Part| {
+                !p.slip || (p.written.len() > 1 && p.written.to_lowercase().contains(['a', 'e', 'i', 'o', 'u']))
+            };
+            let enough = scene.is_name()
+                && pair.bond > Bond::Prose
+                && slips == 1
+                && units > 3
+                && found.parts.iter().all(syllable);
             if !enough && !marked {
                 found.parts.retain(|p| !p.slip);
                 // What is left of a foreign word after its slips is no fault of pinyin either.
