@@ -319,7 +319,11 @@ fn temper(found: &mut Verdict, spelling: &Spelling, letters: &Latin, pair: &Pair
     let cap = |found: &mut Verdict, level: Level| found.parts.iter_mut().for_each(|p| p.level = p.level.min(level));
     let marked = letters.has_tones();
     match (pair.scene, kind) {
-        (Scene::Teaching, _) if marked => {}
+        // A line of verse may keep a reading of its time (斜 xiá), which a person must see.
+        (Scene::Teaching, _) if marked => {
+            let verse = units > 4;
+            found.parts.iter_mut().filter(|p| verse && p.slip).for_each(|p| p.level = p.level.min(Level::Suspected));
+        }
         (Scene::PlaceName, NameKind::Place) => {
             if slips > 1 && slips * 2 >= units {
                 cap(found, Level::Suspected);
