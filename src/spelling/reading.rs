@@ -86,7 +86,11 @@ impl Speller<'_> {
         if let Some((length, reading)) = self.own(rest) {
             return Some((length, reading, Evidence::User));
         }
-        let named = |(length, entry): (usize, Entry)| (length, entry.reading, Evidence::Name);
+        let named = |(length, entry): (usize, Entry)| {
+            let evidence =
+                if is_disputed(rest.get(..length).unwrap_or_default()) { Evidence::Usual } else { Evidence::Name };
+            (length, entry.reading, evidence)
+        };
         if style == Style::Place {
             let places = names().places.longest(rest, |_| true);
             let divisions = names().divisions.longest(rest, |_| true);
@@ -171,6 +175,13 @@ pub fn surname(name: &str) -> Option<(usize, &'static str)> {
         }
     }
     best
+}
+
+/// Whether sources of standing read the place in two ways (note 两读): no one is accused of the other.
+fn is_disputed(place: &str) -> bool {
+    let specific = place.char_indices().last().and_then(|(at, _)| place.get(..at));
+    let noted = |name: &str| names().places.get(name).is_some_and(|entry| entry.witness.starts_with("两读"));
+    noted(place) || specific.is_some_and(noted)
 }
 
 fn push(reads: &mut Vec<Read>, text: &str, at: usize, length: usize, reading: &str, evidence: Evidence) {
