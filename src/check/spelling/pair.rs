@@ -106,7 +106,9 @@ pub fn judge(pair: &Pair, speller: Speller) -> Outcome {
     let Some(best) = (0..compared.len()).min_by_key(|n| rank(&compared[*n])) else { return Outcome::Unrelated };
     let (comparison, (spelling, kind)) = (&compared[best], &variants[best]);
     let english = comparison.parts.iter().any(|(_, part)| part.fault == Fault::English);
-    if english && !has_specific(name) {
+    // Elsewhere than on place-name signs the English of a shop or a station is nobody's business.
+    let geographic = pair.scene == Scene::PlaceName || english_level(name) == Level::Violation;
+    if english && !(has_specific(name) && geographic) {
         return Outcome::Unrelated;
     }
     if comparison.distance > reach(pair.bond) {
@@ -215,9 +217,9 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
                 })
             };
             let is_place = is_place(name) && (!speller.is_word(name) || english());
-            let place = if is_place { speller.place(name) } else { Vec::new() };
+            let place = if is_place || is_known(name) { speller.place(name) } else { Vec::new() };
             if is_known(name) {
-                return of(speller.place(name), NameKind::Place).collect();
+                return of(place, NameKind::Place).collect();
             }
             let text = of(vec![speller.text(name)], NameKind::Text);
             // A shop or an institution is spelt as text first, a road as a place.
