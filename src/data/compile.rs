@@ -8,7 +8,7 @@ use super::table::Table;
 use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 /// Everything the program knows.
@@ -67,7 +67,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs)),
         knowledge,
         frequency,
-        segmentation: segmentation.map_or_else(String::new, |t| rows(t, " ")),
+        segmentation: segmentation.map_or_else(String::new, |t| rows(t, " ") + &divisions(&tables, t)),
         lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
         pairs,
     })
@@ -85,6 +85,22 @@ fn footnotes(table: &Table) -> Vec<Footnote> {
 
 fn counts(table: &Table) -> Vec<(String, String)> {
     table.rows.iter().map(|row| (cell(table, row, "word"), cell(table, row, "count"))).collect()
+}
+
+/// Names of divisions, as words for the segmenter: the full ones, and those of three characters or more without their
+/// generic. Shorter ones are too easily a part of something else (三门, 上高).
+fn divisions(tables: &BTreeMap<String, Table>, known: &Table) -> String {
+    const COUNT: u32 = 20;
+    let Some(table) = tables.get("places/divisions") else { return String::new() };
+    let known: BTreeSet<&str> = known.rows.iter().map(|row| row.cells[0]).collect();
+    let mut words = BTreeSet::new();
+    for row in &table.rows {
+        let name = table.cell(row, "name");
+        words.insert(name);
+        words.extend(name.strip_suffix(['省', '市', '县', '区', '旗']));
+    }
+    let new = words.into_iter().filter(|word| word.chars().count() > 2 && !known.contains(word));
+    new.map(|word| format!("{word} {COUNT} ns\n")).collect()
 }
 
 /// Whether the speller reads the table row by row.

@@ -104,6 +104,12 @@ impl Speller<'_> {
         let starts_word = at == 0 || borders.binary_search(&at).is_ok();
         // A word of the dictionary, or one inside a word that the segmenter takes for longer.
         let inside = borders.get(borders.partition_point(|b| *b <= at)).map_or(rest.len(), |b| b - at);
+        // A word of the text that is a place, and not merely the beginning of one.
+        let token = rest.get(..inside).filter(|token| starts_word && style == Style::Text && token.len() > 3);
+        let place = |token: &str| names().places.get(token).or_else(|| names().divisions.get(token));
+        if let Some(entry) = token.and_then(place) {
+            return Some(named((inside, entry)));
+        }
         let phrases = &tables().phrases;
         let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
         let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;

@@ -16,6 +16,17 @@ fn all(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn divisions_are_words_of_the_text() {
+    all(&[
+        ("石家庄在河北。", "Shíjiāzhuāng zài Héběi."),
+        ("铅山县在江西。", "Yánshān Xiàn zài Jiāngxī."),
+        ("他去了丹寨县。", "Tā qùle Dānzhài Xiàn."),
+        ("太阳从东边出来。", "Tàiyáng cóng dōngbian chūlái."),
+        ("这是什么东西", "zhè shì shénme dōngxi"),
+    ]);
+}
+
+#[test]
 fn words_by_their_meaning() {
     all(&[
         ("人民", "rénmín"),
