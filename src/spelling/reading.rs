@@ -111,8 +111,13 @@ impl Speller<'_> {
             return Some(named((inside, entry)));
         }
         let phrases = &tables().phrases;
-        let whole = if starts_word { phrases.longest(rest, ends_word) } else { None };
-        let (length, entry) = whole.or_else(|| phrases.longest(rest, |length| length <= inside))?;
+        let mut any = false;
+        let whole = phrases.longest(rest, |length| {
+            any = true;
+            starts_word && ends_word(length)
+        });
+        let within = || if any { phrases.longest(rest, |length| length <= inside) } else { None };
+        let (length, entry) = whole.or_else(within)?;
         // A division of that name and reading is as good as a second dictionary.
         let place = || {
             rest.get(..length).and_then(|word| names().specifics.get(word)).is_some_and(|p| p.reading == entry.reading)

@@ -29,7 +29,8 @@ impl<'t> Namer<'_, '_, 't> {
     /// A person at the start of the tokens: how many of them the name takes.
     fn person(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
         // 石家庄 begins with a surname and is a city all the same.
-        let (first, rest) = tokens.split_first().filter(|(first, _)| first.is_single() || !is_listed(first.text))?;
+        let city = |first: &Token| first.pos == Pos::PersonName && is_listed(first.text);
+        let (first, rest) = tokens.split_first().filter(|(first, _)| !city(first))?;
         let next = rest.first();
         let before_title = next.is_some_and(|next| names().titles.contains(next.text));
         if before_title && first.class.any(facts::STRICT_SURNAME) {
