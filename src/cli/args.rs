@@ -365,8 +365,10 @@ const PASSPORT: Msg = m(
     "护照等证件上的人名拼写：全大写，不标调，ü 写作 YU；须同时写 --scene person-name",
     "Names as in passports: capitals, no tones, ü as YU; with --scene person-name",
 );
-const PINYIN_NAMES: Msg =
-    m("专名词典：专名、读音（一字一个音节）、理由", "Dictionary of names; its second column is the reading");
+const PINYIN_NAMES: Msg = m(
+    "专名词典：专名、读音（一字一个音节）、理由",
+    "Dictionary of names: name, reading (a syllable a character), reason",
+);
 const PINYIN_EXAMPLES: Msg = m(
     "例子：\n  zhengzi pinyin 文章.txt > 拼音.txt\n  zhengzi pinyin --scene place-name --tone none --case upper 路名.txt\n  zhengzi pinyin --scene person-name --passport --json 名单.txt",
     "Examples:\n  zhengzi pinyin text.txt > pinyin.txt\n  zhengzi pinyin --scene place-name --tone none --case upper streets.txt\n  zhengzi pinyin --scene person-name --passport --json persons.txt",

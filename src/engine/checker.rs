@@ -203,9 +203,9 @@ impl Checker {
                 let name = document.cells.get(at).filter(|c| (c.row, c.column) == (cell.row, names))?;
                 let runs = self.plan.scene(scene, case.list).spells;
                 let speller = Speller::new(&self.lexicon);
-                let latin = trimmed(text, &cell.range);
+                let latin = spelling::trimmed(text, cell.range.clone());
                 let outcome = |name: &Cell, bond: Bond| {
-                    let hanzi = trimmed(text, &name.range);
+                    let hanzi = spelling::trimmed(text, name.range.clone());
                     spelling::judge(&Pair { text, hanzi, latin: latin.clone(), scene, bond }, speller)
                 };
                 // The reader has said it where names and spellings are crossed.
@@ -255,7 +255,7 @@ impl Checker {
         // One place has many signs and stops.
         let listed =
             scene == Scene::PlaceName && !row.sign && !["牌", "标志", "站"].iter().any(|w| column.header.contains(w));
-        let name = text.get(trimmed(text, &cell.range)).filter(|_| listed)?;
+        let name = text.get(spelling::trimmed(text, cell.range.clone())).filter(|_| listed)?;
         let runs = |function| {
             let rule = self.registry.matchers()[usize::from(self.registry.native(function)?)].block.rule;
             self.plan.scene(scene, true).runs[rule].then_some(rule)
@@ -320,13 +320,6 @@ struct Looked {
     scene: Scene,
     decision: Decision,
     entry: Option<Entry>,
-}
-
-/// A cell without the blanks around its text.
-fn trimmed(text: &str, cell: &Range<usize>) -> Range<usize> {
-    let inside = text.get(cell.clone()).unwrap_or_default();
-    let start = cell.start + (inside.len() - inside.trim_start().len());
-    start..start + inside.trim().len()
 }
 
 /// Everything the row states in its exemption columns.

@@ -13,7 +13,7 @@ mod words;
 
 pub use generic::generic_of;
 pub use person::passport;
-pub use place::is_known_place;
+pub use place::{is_known_place, numeral};
 pub use reading::{Evidence, Read, Style, reading_of, readings_of, surname, tolerated};
 pub use syllable::{Syllable, Tone, legal, unmark};
 pub use tables::{English, Generic, Romanized, names};

@@ -7,6 +7,7 @@ mod parts;
 mod specific;
 mod vocabulary;
 
+pub use number::value as numeral;
 pub use vocabulary::is_known as is_known_place;
 
 use super::reading::{Evidence, Read, Style};

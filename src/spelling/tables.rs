@@ -189,6 +189,20 @@ pub struct Names {
     pub titles: HashSet<&'static str>,
 }
 
+impl Names {
+    /// Whether they hold a place of this very name, with its generic or as names are used without.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.places.get(name).is_some() || self.divisions.get(name).is_some() || self.minority.get(name).is_some()
+    }
+
+    /// Whether they hold it, or a division of which it is the specific (长沙), which may be a common word as well (和平).
+    #[must_use]
+    pub fn lists(&self, name: &str) -> bool {
+        self.holds(name) || self.specifics.get(name).is_some()
+    }
+}
+
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     syllables: rows(SYLLABLES).map(|[word, ..]| word).chain([Syllable::ERHUA.letters]).collect(),
     chars: rows(CHARS)

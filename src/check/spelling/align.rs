@@ -1,7 +1,7 @@
 //! Which letters on a sign stand for which character: the cheapest alignment of a spelling with what is written.
 
 use super::latin::{Gap, Latin};
-use crate::spelling::{English, Evidence, Sound, Spelling, Syllable, legal, names, readings_of, tolerated};
+use crate::spelling::{English, Evidence, Sound, Spelling, Syllable, legal, names, numeral, readings_of, tolerated};
 use std::ops::Range;
 
 /// How a unit was written.
@@ -131,25 +131,11 @@ fn numbers(text: &str, spelling: &Spelling, i: usize, latin: &Latin, j: usize) -
 
 /// Whether Chinese numerals, read as a number or digit by digit, are this number.
 fn is_number(hanzi: &str, digits: &str) -> bool {
-    const NUMERALS: &str = "零一二三四五六七八九";
-    let value = |c: char| match c {
-        '〇' => Some(0),
-        c => NUMERALS.chars().position(|n| n == c),
+    let one = |c: char| {
+        if matches!(c, '〇' | '零') { Some(0) } else { numeral(c.encode_utf8(&mut [0; 4])).filter(|n| *n < 10) }
     };
-    let one_by_one: Option<String> = hanzi.chars().map(|c| value(c).map(|v| v.to_string())).collect();
-    if one_by_one.is_some_and(|text| text == digits) {
-        return true;
-    }
-    let (mut total, mut last) = (0, None);
-    for c in hanzi.chars() {
-        match (c, value(c)) {
-            ('十', _) => (total, last) = (total + 10 * last.unwrap_or(1), None),
-            ('百', _) => (total, last) = (total + 100 * last.unwrap_or(1), None),
-            (_, Some(v)) => last = Some(v),
-            _ => return false,
-        }
-    }
-    digits.parse() == Ok(total + last.unwrap_or(0))
+    let each: Option<String> = hanzi.chars().map(|c| one(c).map(|n| n.to_string())).collect();
+    each.is_some_and(|text| text == digits) || (numeral(hanzi).is_some() && numeral(hanzi) == digits.parse().ok())
 }
 
 fn longest(sound: &Sound) -> usize {
@@ -286,7 +272,7 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
     }
     if readings_of(char).iter().any(|r| r.letters == piece) {
         // What no word decides, nobody is accused of.
-        let decided = unit.evidence > Evidence::Word && (!LOCAL.contains(char) || is_listed(text));
+        let decided = unit.evidence > Evidence::Word && (!LOCAL.contains(char) || names().lists(text));
         return Some(if decided { (READING, Match::Reading) } else { (1, Match::Right) });
     }
     let slips = distance(right.letters, piece) as u32;
@@ -297,12 +283,6 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
         return Some((SLIP * slips - SMALL + 50 * legal, Match::Slip));
     }
     legal(piece).map(|_| (OTHER, Match::Other))
-}
-
-/// Whether the tables read this very name.
-fn is_listed(name: &str) -> bool {
-    let known = names();
-    known.places.get(name).is_some() || known.divisions.get(name).is_some() || known.specifics.get(name).is_some()
 }
 
 /// The division of letters into legal syllables with the fewest pieces, if there is one.

@@ -146,28 +146,19 @@ impl Finder<'_> {
 
     /// A line of letters belongs to the line above it, as on signs, or to the one below, as in primers.
     fn beside(&self, line: Range<usize>) -> Option<Verdict> {
-        let latin = self.trimmed(line.clone());
+        let latin = trimmed(self.text, line.clone());
         let [above, below] = self.neighbours(&line);
         let order = if self.scene == Scene::Teaching { [below, above] } else { [above, below] };
         let bond = match self.scene {
             Scene::PlaceName => Bond::Stated,
             _ => Bond::Sign,
         };
-        let mut best: Option<(Verdict, u32)> = None;
-        for other in order.into_iter().flatten().map(|r| self.trimmed(r)) {
+        let is_name = |other: &Range<usize>| {
             let hanzi = self.slice(other.clone());
-            if hanzi.len() > SIGN || has_letter(hanzi) || !hanzi.chars().any(is_han) {
-                continue;
-            }
-            match self.judge(other, latin.clone(), bond) {
-                Outcome::Right => return None,
-                Outcome::Wrong(verdict, distance) if best.as_ref().is_none_or(|(_, d)| distance < *d) => {
-                    best = Some((verdict, distance));
-                }
-                _ => {}
-            }
-        }
-        best.map(|(verdict, _)| verdict)
+            hanzi.len() <= SIGN && !has_letter(hanzi) && has_han(hanzi)
+        };
+        let names = order.into_iter().flatten().map(|r| trimmed(self.text, r)).filter(is_name);
+        nearest(names.map(|name| self.judge(name, latin.clone(), bond)))
     }
 
     /// A sign that has nothing but letters, where they are pinyin and no short foreign name.
@@ -178,7 +169,7 @@ impl Finder<'_> {
         if line.len() > SIGN || cut || near.into_iter().any(|r| has_han(self.slice(r))) {
             return None;
         }
-        let latin = self.trimmed(line);
+        let latin = trimmed(self.text, line);
         let letters = Latin::read(self.text, latin.clone());
         let words = letters.words();
         let count: usize = words.iter().map(|w| syllables(&letters.string(w.clone()))).sum::<Option<usize>>()?;
@@ -236,19 +227,9 @@ impl Finder<'_> {
         }
         let count: usize = letters.words().into_iter().map(|w| syllables(&letters.string(w))).sum::<Option<usize>>()?;
         let starts: Vec<usize> = self.slice(hanzi.clone()).char_indices().map(|(at, _)| hanzi.start + at).collect();
-        let mut best: Option<(Verdict, u32)> = None;
         // An apostrophe left out makes one syllable of two.
-        for count in [count, count + 1] {
-            let Some(start) = starts.len().checked_sub(count).and_then(|n| starts.get(n)) else { continue };
-            match self.judge(*start..hanzi.end, latin.clone(), Bond::Prose) {
-                Outcome::Right => return None,
-                Outcome::Wrong(verdict, distance) if best.as_ref().is_none_or(|(_, d)| distance < *d) => {
-                    best = Some((verdict, distance));
-                }
-                _ => {}
-            }
-        }
-        best.map(|(verdict, _)| verdict)
+        let starts = [count, count + 1].into_iter().filter_map(|n| starts.get(starts.len().checked_sub(n)?));
+        nearest(starts.map(|start| self.judge(*start..hanzi.end, latin.clone(), Bond::Prose)))
     }
 
     /// 着（zháo）急: an annotation belongs to the characters before it, read in their words, which may go on behind it.
@@ -262,12 +243,29 @@ impl Finder<'_> {
         let (start, _) = before.char_indices().rev().take(syllables).last()?;
         within::judge(self.text, &base, start..before.len(), latin, &self.speller.text(&base), self.scene)
     }
+}
 
-    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.slice(range.clone());
-        let start = range.start + (text.len() - text.trim_start().len());
-        start..(range.start + text.trim_end().len()).max(start)
+/// What is wrong with the letters as a spelling of the name they fit best; nothing where they fit one of them.
+fn nearest(outcomes: impl Iterator<Item = Outcome>) -> Option<Verdict> {
+    let mut best: Option<(Verdict, u32)> = None;
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Right => return None,
+            Outcome::Wrong(verdict, distance) if best.as_ref().is_none_or(|(_, d)| distance < *d) => {
+                best = Some((verdict, distance));
+            }
+            _ => {}
+        }
     }
+    best.map(|(verdict, _)| verdict)
+}
+
+/// A stretch of a text without the blanks around it.
+#[must_use]
+pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inside = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (inside.len() - inside.trim_start().len());
+    start..start + inside.trim().len()
 }
 
 fn opens(gap: &str) -> bool {
@@ -290,8 +288,8 @@ fn has_mark(line: &str) -> bool {
     line.as_bytes().chunks(64).any(marks)
 }
 
-/// Whether Latin text could be the spelling of a name as it stands: tones, or legal syllables and English generics. What is no syllable at all is
-/// looked for on signs only.
+/// Whether Latin text could be the spelling of a name as it stands: tones, or legal syllables and English generics. What is
+/// no syllable at all is looked for on signs only.
 fn is_pinyin(text: &str) -> bool {
     let text = text.trim();
     if text.len() > SIGN || text.chars().any(|c| c.is_ascii_digit() && !matches!(c, '1'..='5')) {

@@ -373,10 +373,7 @@ impl Judge<'_> {
         let units = self.spelling.units.get(unit..).unwrap_or_default();
         let end = units.iter().skip(1).position(|u| u.join != Join::Together).map_or(units.len(), |n| n + 1);
         let word = self.hanzi(unit..unit + end);
-        self.manner.kind != NameKind::Text
-            || (names().specifics.get(word).is_some()
-                || names().places.get(word).is_some()
-                || names().divisions.get(word).is_some())
+        self.manner.kind != NameKind::Text || names().lists(word)
     }
 
     fn odd_letters(&mut self) {

@@ -12,6 +12,6 @@ mod stretch;
 mod tone;
 mod within;
 
-pub use find::look;
+pub use find::{look, trimmed};
 pub use judge::{Part, Verdict};
 pub use pair::{Bond, Outcome, Pair, judge};

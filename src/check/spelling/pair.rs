@@ -217,8 +217,8 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
                 })
             };
             let is_place = is_place(name) && (!speller.is_word(name) || english());
-            let place = if is_place || is_known(name) { speller.place(name) } else { Vec::new() };
-            if is_known(name) {
+            let place = if is_place || names().holds(name) { speller.place(name) } else { Vec::new() };
+            if names().holds(name) {
                 return of(place, NameKind::Place).collect();
             }
             let text = of(vec![speller.text(name)], NameKind::Text);
@@ -234,18 +234,12 @@ fn variants(name: &str, scene: Scene, letters: &Latin, speller: Speller) -> Vec<
 /// Whether a name is more than a generic or a notice: 停车场, 出口 and 南 are no place names, and their English is a service.
 fn has_specific(name: &str) -> bool {
     let alone = names().generics.contains_key(name) || name.chars().nth(1).is_none();
-    !alone && (generic_of(name).is_some() || is_known(name))
+    !alone && (generic_of(name).is_some() || names().holds(name))
 }
 
 /// Whether a name is a known place, or ends in a generic.
 fn is_place(name: &str) -> bool {
-    generic_of(name).is_some() || is_known(name)
-}
-
-/// Whether the tables hold a place of this very name.
-fn is_known(name: &str) -> bool {
-    let known = names();
-    known.divisions.get(name).is_some() || known.minority.get(name).is_some() || known.places.get(name).is_some()
+    generic_of(name).is_some() || names().holds(name)
 }
 
 fn is_spelt(spelling: &Spelling, written: &str) -> bool {

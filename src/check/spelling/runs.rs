@@ -1,6 +1,7 @@
 //! Stretches of Han characters and of Latin text in a line.
 
 use super::latin::is_part;
+use crate::data::chars;
 use std::ops::Range;
 
 /// One stretch.
@@ -45,7 +46,7 @@ pub fn runs(text: &str, line: Range<usize>) -> Vec<Run> {
 
 /// Whether a character is a Chinese one.
 pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    chars::is_han(c as u32)
 }
 
 /// Whether a text has one.

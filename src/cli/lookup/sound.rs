@@ -44,7 +44,7 @@ pub fn word(page: &mut Page, word: &str, lexicon: &Lexicon, lang: Lang) {
     if !surname.is_empty() {
         page.item(SURNAME.get(lang), &surname.join(" "));
     }
-    if is_place(word) {
+    if names().holds(word) {
         page.item(PLACE.get(lang), &place(&speller, word).join("　"));
     }
 }
@@ -52,7 +52,7 @@ pub fn word(page: &mut Page, word: &str, lexicon: &Lexicon, lang: Lang) {
 /// The same for programs.
 pub fn json_word(word: &str, lexicon: &Lexicon) -> Value {
     let speller = Speller::new(lexicon);
-    let places = if is_place(word) { place(&speller, word) } else { Vec::new() };
+    let places = if names().holds(word) { place(&speller, word) } else { Vec::new() };
     json!({
         "reading": read(&speller, word, Style::Text), "spelling": speller.text(word).render(Tone::Mark, Case::Standard),
         "surname": surname(word), "place": places,
@@ -78,12 +78,6 @@ fn written(syllables: &[Syllable]) -> Vec<String> {
 fn surname(name: &str) -> Vec<String> {
     let readings = names().surnames.get(name).copied().unwrap_or_default();
     readings.split(' ').filter(|reading| !reading.is_empty()).map(str::to_owned).collect()
-}
-
-/// Whether the tables know it as a place.
-fn is_place(name: &str) -> bool {
-    let names = names();
-    names.places.get(name).is_some() || names.divisions.get(name).is_some() || names.minority.get(name).is_some()
 }
 
 fn place(speller: &Speller, name: &str) -> Vec<String> {

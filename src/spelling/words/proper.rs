@@ -29,7 +29,7 @@ impl<'t> Namer<'_, '_, 't> {
     /// A person at the start of the tokens: how many of them the name takes.
     fn person(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
         // 石家庄 begins with a surname and is a city all the same.
-        let city = |first: &Token| first.pos == Pos::PersonName && is_listed(first.text);
+        let city = |first: &Token| first.pos == Pos::PersonName && names().lists(first.text);
         let (first, rest) = tokens.split_first().filter(|(first, _)| !city(first))?;
         let next = rest.first();
         let before_title = next.is_some_and(|next| names().titles.contains(next.text));
@@ -73,7 +73,7 @@ impl<'t> Namer<'_, '_, 't> {
     fn place(&mut self, tokens: &[Token<'t>]) -> Option<usize> {
         // The segmenter takes some cities for persons.
         let tagged =
-            |token: &Token| token.pos == Pos::PlaceName || (token.pos == Pos::PersonName && is_listed(token.text));
+            |token: &Token| token.pos == Pos::PlaceName || (token.pos == Pos::PersonName && names().lists(token.text));
         let is_place = |token: &&Token| tagged(token) && !token.is_single() && !token.class.any(facts::COMMON);
         let first = tokens.first().filter(is_place).filter(|token| is_place_word(token.text))?;
         let with = tokens.get(1).map(|next| next.bytes().end).and_then(|end| self.stretch.get(first.at..end));
@@ -192,19 +192,10 @@ fn given(tokens: &[Token]) -> Option<usize> {
 fn is_place_word(word: &str) -> bool {
     const FOREIGN: &str = "阿埃艾安奥澳巴白柏班邦保贝本比彼宾波伯勃博布查达代戴丹黛德得的登迪底蒂丁杜多顿敦俄厄尔法凡菲芬丰佛夫弗福盖冈高戈哥格葛根贡古关圭哈海汉赫黑亨洪胡华惠霍基吉加迦佳贾金君喀卡开坎康考柯科可克肯库宽坤拉莱赖兰郎朗劳勒雷黎里理利立丽连林隆卢鲁伦伦罗洛马玛迈麦曼芒毛梅门蒙孟米密敏缅明摩莫墨默姆木穆慕那纳南内尼涅宁纽努诺欧帕潘庞佩彭皮匹平珀普齐奇恰钱乔切沁琼丘热日荣瑞撒萨塞赛桑瑟沙舍圣施士斯思苏素绥所索塔泰坦汤特提廷图土托瓦万旺威韦维魏温文沃翁沃乌武西希锡悉夏香新休叙雅亚延扬耶叶伊以意因印英尤约越匝赞泽扎詹哲芝朱卓兹佐";
     let known = names();
-    is_listed(word)
+    known.lists(word)
         || known.romanized.values().any(|old| old.name == word)
         || (word.chars().nth(2).is_some() && generic_of(word).is_some())
         || word.chars().all(|c| FOREIGN.contains(c))
-}
-
-/// Whether the tables hold a place of that name.
-fn is_listed(word: &str) -> bool {
-    let known = names();
-    known.divisions.get(word).is_some()
-        || known.specifics.get(word).is_some()
-        || known.minority.get(word).is_some()
-        || known.places.get(word).is_some()
 }
 
 /// Whether a character stands for a place: 京, 沪.
