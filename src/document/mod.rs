@@ -257,6 +257,8 @@ pub enum PairTrouble {
     Mixed,
     /// Tones as digits (`zhong1`).
     Digits,
+    /// A name with Latin letters of its own, or longer than any name: only the standard spelling is known to be right.
+    Uncompared,
 }
 
 /// What a reader yields, in order: documents and losses as they come, then one [`Part::End`].

@@ -77,6 +77,10 @@ fn pairs(trouble: PairTrouble) -> Msg {
             "列“{column}”有 {rows} 行用数字标声调（首处在第 {first} 行），声调应当用调号，或者不标",
             "column “{column}” writes tones as digits in {rows} rows (first: row {first}); use tone marks, or none",
         ),
+        PairTrouble::Uncompared => Msg::new(
+            "列“{column}”有 {rows} 行（首处在第 {first} 行）的名称夹着字母，或者过长，拼写没有核对；请人工查看",
+            "column “{column}”: in {rows} rows (first: row {first}) the name has letters of its own or is too long; its spelling was not compared",
+        ),
     }
 }
 

@@ -42,8 +42,17 @@ struct Pair {
     counts: [(u64, u64); TROUBLES.len()],
 }
 
-const TROUBLES: [PairTrouble; 5] =
-    [PairTrouble::NoSpelling, PairTrouble::NoName, PairTrouble::Crossed, PairTrouble::Mixed, PairTrouble::Digits];
+const TROUBLES: [PairTrouble; 6] = [
+    PairTrouble::NoSpelling,
+    PairTrouble::NoName,
+    PairTrouble::Crossed,
+    PairTrouble::Mixed,
+    PairTrouble::Digits,
+    PairTrouble::Uncompared,
+];
+
+/// Characters beyond which nothing is a name.
+const LONGEST: usize = 64;
 
 impl Tally {
     /// Makes the columns of a sheet known, at the start and when it has grown wider.
@@ -97,7 +106,11 @@ fn trouble(name: &str, spelling: &str) -> Option<PairTrouble> {
         (false, true) => has_han(name).then_some(PairTrouble::NoSpelling),
         _ if is_crossed(name, spelling) => Some(PairTrouble::Crossed),
         _ if has_han(spelling) => Some(PairTrouble::Mixed),
-        _ => has_tone_digits(spelling).then_some(PairTrouble::Digits),
+        _ if has_tone_digits(spelling) => Some(PairTrouble::Digits),
+        _ => {
+            let lettered = name.contains(|c: char| c.is_ascii_alphabetic());
+            (lettered || name.chars().nth(LONGEST).is_some()).then_some(PairTrouble::Uncompared)
+        }
     }
 }
 

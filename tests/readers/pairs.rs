@@ -79,6 +79,7 @@ fn gaps_and_mixtures_are_counted_once_a_column() {
         (PairTrouble::NoName, 1, 5),
         (PairTrouble::Mixed, 1, 7),
         (PairTrouble::Digits, 1, 6),
+        (PairTrouble::Uncompared, 1, 11),
     ];
     assert_eq!(troubles(&outcome), expected);
     assert_eq!(outcome.rows().len(), 10, "every row stays");
