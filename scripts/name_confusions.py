@@ -110,7 +110,8 @@ class Chars:
         for i, x in enumerate(self.similar.get(char, ())):
             if sound == self.first(x) or self.usual.get(x, 0) < 6 and x not in self.group.get(char, ()):
                 continue
-            found.append((15 - 0.9 * i + 0.25 * self.usual.get(x, 0) + 3 * (x in self.group.get(char, ())) - 3 * (self.level[x] == 3), False, x))
+            rhyme = re.sub("^[^aeiouü]+", "", sound) == re.sub("^[^aeiouü]+", "", self.first(x))
+            found.append((15 + 4 * rhyme - 0.9 * i + 0.25 * self.usual.get(x, 0) + 3 * (x in self.group.get(char, ())) - 3 * (self.level[x] == 3), False, x))
         out["shape"] = found
         for kind in out:
             out[kind].sort(key=lambda t: (-t[0], t[2]))
@@ -122,7 +123,7 @@ class Known:
     """What the packages and our tables know as words and names, and their clean texts."""
 
     def __init__(self, packages):
-        self.words, self.count, self.tag = set(), {}, {}
+        self.words, self.count, self.tag, self.doubtful = set(), {}, {}, set()
         self.start, self.end = Counter(), Counter()
         self.persons, self.placed = Counter(), {}
         for line in common.text(packages, "jieba", "dict.txt").splitlines():
@@ -139,7 +140,11 @@ class Known:
         self.small = {w for w, t in self.tag.items() if len(w) == 1 and t[0] in "pcudry" and self.count[w] >= 300}
         self.tokens = sum(self.count.values())
         for line in common.text(packages, "pycorrector", "word_freq.txt").splitlines():
-            self.words.add(line.split(" ")[0])
+            word, count = line.split(" ")[:2]
+            if word not in self.words:
+                self.words.add(word)
+                if int(count) <= 10:
+                    self.doubtful.add(word)
         for line in common.text(packages, "pycorrector", "place_name.txt").lstrip("\ufeff").splitlines():
             name, _, count = line.partition("\t")
             if count.strip().isdigit():
@@ -159,16 +164,18 @@ class Known:
         self.words.update(l.split("\t")[0] for l in self.explained)
         self.words.update(json.loads(l)[0] for l in self.zipped(packages, "word_distribution.zip") if l.strip())
         self.villages = [l.strip().split("\t")[0] for l in self.zipped(packages, "china_location.zip")]
+        self.doubtful -= {l.split("\t")[0] for l in self.explained} | set(self.placed) | set(self.persons)
         self.places = set(HAN.findall(common.text(packages, "jionlp", "world_location.txt")))
         self.words |= self.places
         self.taken = set()
-        for name in ("misspellings.tsv", "homophone-words.tsv", "second-scheme-words.tsv", "limited-wrong.tsv", "variant-338.tsv", "variant-264.tsv"):
-            if (WORDS / name).exists():
-                self.taken.update(r["wrong" if "wrong" in r else next(iter(r))] for r in common.read(name, WORDS)[1])
         for folder in (WORDS, NAMES, PLACES, FIELDS):
             for path in sorted(folder.glob("*.tsv")):
-                if path.name not in ("misspellings.tsv", "confusions.tsv", "name-confusions.tsv", "homophone-words.tsv", "second-scheme-words.tsv"):
-                    for row in common.read(path.name, folder)[1]:
+                if path.name.endswith("confusions.tsv"):
+                    continue
+                for row in common.read(path.name, folder)[1]:
+                    if "wrong" in row or path.name.startswith("variant"):
+                        self.taken.add(next(iter(row.values())))
+                    else:
                         self.words.update(v for v in list(row.values())[:2] if HAN.fullmatch(v) and len(v) > 1)
         self.transition = {}
         data = json.loads(common.text(packages, "Pinyin2Hanzi", "hmm_transition.json"))["data"]
@@ -230,17 +237,18 @@ class Known:
         lengths = sorted({len(f) for f in forms})
         hit = set()
 
-        def scan(texts):
+        def scan(texts, all_of=True):
             for text in texts:
-                size = len(text)
+                size = len(text) if all_of else len(text) - 1
                 for n in lengths:
                     if n > size:
                         break
-                    for i in range(size - n + 1):
+                    for i in range(len(text) - n + 1):
                         if text[i : i + n] in forms:
                             hit.add(text[i : i + n])
 
-        scan(self.words)
+        scan(self.words - self.doubtful)
+        scan(self.doubtful, False)
         scan(self.villages)
         scan(self.runs())
         return hit
@@ -282,7 +290,7 @@ class Names:
             fame = max(known.placed.get(name, 0), known.placed.get(front, 0)) + (20000 if wide else 0)
             if len(name) >= 3 and len(name) <= LONGEST and len(front) >= 2:
                 self.add(name, "place", reading, len(front), fame)
-            if len(front) >= 3 or len(front) == 2 and (wide or known.placed.get(front, 0) >= 200):
+            if len(front) >= 3 or len(front) == 2 and (wide or fame >= 100):
                 common_word = len(front) == 2 and not wide and known.tag.get(front, "ns")[:2] not in ("ns", "nr", "nz")
                 if front != name and front not in ("市辖区",) and front[-1] not in "左右中前后" and not common_word:
                     self.add(front, "place", reading[: len(front)], len(front), fame)
@@ -333,9 +341,9 @@ def candidates(chars, known, names, name):
                 continue
             taken = 0
             for score, same, x in slips:
-                if taken == EACH[kind]:
+                if taken == EACH[kind] - single:
                     break
-                if single and kind == "sound" and not same:
+                if single and kind == "sound" and (not same or not chars.alike(name[i], x) and (chars.level[x] > 1 or chars.usual.get(x, 0) < 10)):
                     continue
                 if score < (11 if kind != "near" else 13):
                     break
@@ -347,14 +355,17 @@ def candidates(chars, known, names, name):
 
 def good(chars, known, names, name, form, i, chinese):
     size, x, alike = len(name), form[i], chars.alike(name[i], form[i])
-    if form in known.words or form in known.taken or form in names.fields:
+    if form in known.taken or form in names.fields:
         return False
+    if form in known.words and not (form in known.doubtful and alike and known.count.get(name, 0) >= 200):
+        return False        # the frequency list counts misspellings too
     if size == 2:
-        if known.twos[form] or form in known.transition or x in known.small or x in known.free and form[1 - i] in known.free:
+        sure = alike and "place" in names.fields[name] and (chars.first(x) == chars.first(name[i]) or chars.usual.get(name[i], 0) < 9) and names.fame[name] >= 1000
+        if known.twos[form] or form in known.transition or x in known.small or form[1 - i] in known.small or x in known.free and form[1 - i] in known.free:
             return False
-        if known.border(form) > (150 if alike and chars.first(x) == chars.first(name[i]) else 40):
+        if known.border(form) > (350 if sure else 40):
             return False
-        return known.bearers(form) < 3 and known.given1[form[0]] * known.given2[form[1]] / known.sums[1] / known.sums[2] < 1e-8
+        return known.bearers(form) < (15 if sure else 3) and known.given1[form[0]] * known.given2[form[1]] / known.sums[1] / known.sums[2] < (3e-6 if sure else 1e-8)
     if (chinese or size == 3) and known.bearers(form) >= (30 if chinese else 300):
         return False
     rest = form[1:] if i == 0 else form[:-1] if i == size - 1 else ""
@@ -410,7 +421,7 @@ def main():
         cells = {}
         for kind in KEYS:
             best = sorted(((-s, f) for f, (k, s) in forms.items() if k == kind and owner.get(f) == name))
-            cells[kind] = [f for _, f in best[: MOST[kind] if len(name) > 2 else 4]]
+            cells[kind] = [f for _, f in best[: MOST[kind] - 1 - (kind == "near") if names.fame[name] < 2000 or len(name) > 6 else MOST[kind]]]
         if any(cells.values()):
             rows.append([name, " ".join(sorted(names.fields[name])), "a" if names.fame[name] >= 2000 else "b"] + [" ".join(cells[k]) for k in KEYS] + [""] * 4)
     if dropped:
