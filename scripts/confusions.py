@@ -22,10 +22,10 @@ import common
 import confusions_hand as hand
 from confusions_evidence import NAME_TAGS, Evidence, table
 
-KINDS = {"sound": 24, "near": 8, "shape": 14, "confusable": 8, "sign-sound": 8, "sign-near": 4, "sign-shape": 5}
+KINDS = {"sound": 16, "near": 6, "shape": 8, "confusable": 8, "sign-sound": 8, "sign-near": 4, "sign-shape": 4}
 SIGNS = {"food", "goods", "services", "notices", "education", "medicine"}
-MOST_ROWS, ENOUGH = 60000, 7.3
-LEAST_ODDS = {"sound": 2.2, "near": 4.2, "shape": 2.2}
+MOST_ROWS, ENOUGH = 60000, 7.12
+LEAST_ODDS = {"sound": 2.2, "near": 4.0, "shape": 2.2}
 MARKS = "\u0304\u0301\u030c\u0300"
 
 
@@ -257,7 +257,7 @@ class Generator:
         if good:
             out["confusable" if in_set else kind].append((value, form))
         elif trade and n <= 4 and (accidents < 1e8 or in_set) and not (n == 2 and x in hand.FUNCTION):
-            if odds >= (0 if in_set else 0.5) and (alike or in_set or kind == "sound" and likely):
+            if odds >= (0 if in_set else 0.5) and (in_set or kind == "sound" and (alike or likely) or kind == "shape" and likely):
                 out["sign-" + kind].append((value, form))
 
     def two(self, out, word, syllables):
@@ -288,7 +288,7 @@ class Generator:
             cells = []
             for kind, most in KINDS.items():
                 if not kind.startswith("sign") and len(word) > 2:
-                    most = most * 2 // 3 if len(word) == 3 else most // 2
+                    most = most * 7 // 8 if len(word) == 3 else most * 3 // 4
                 cell = []
                 for _, form in sorted(forms.get(kind, ()), key=lambda f: (-f[0], f[1])):
                     if len(cell) < most and form not in self.taken:
