@@ -252,6 +252,8 @@ class Generator:
             rest, border = (word[1:], form[:2]) if i == 0 else (word[:-1], form[-2:])
             if seen.known(rest) or rest in self.right:
                 good = not seen.pairs[border] and x not in hand.FUNCTION and seen.alone[x] <= 0.25 * seen.chars[x]
+        if n == 3 and good and not in_set and seen.frequency(form[:2] if i < 2 else "") >= 3000 and seen.known(form[:2]):
+            good = form[2] not in hand.SUFFIXES  # 自助型, 签约式
         if n >= 4 and good and not ("idiom" in fields and seen.idioms[word]["tier"] == "a"):
             good = not seen.divides(form)
         if good:

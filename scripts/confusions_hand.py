@@ -13,6 +13,9 @@ FUNCTION = set(
     "一二三四五六七八九十百千万亿两半零年月日时分"
 )
 
+# What may follow any noun or verb to make a new word.
+SUFFIXES = set("性型式化类款率期员者家器机费税罪区市县省村镇楼室厅馆店站场所院校组队班团会法论学派系列版页号级层线路网点处部局")
+
 # Fixed phrases in which one word is taken for another of the same sound, and which the packages do not list.
 PHRASES = """
     大饱口福 大饱眼福 一饱口福 一饱眼福 狠狠地 自由贸易试验区 综合配套改革试验区 自由贸易港 联席会议制度 首问负责制 一票否决制 河长制 街长制 路长制 网格化管理
