@@ -228,7 +228,7 @@ class Generator:
         if n == 2 and x in hand.BRAND and not in_set:
             return
         form = word[:i] + x + word[i + 1 :]
-        if form in seen.elsewhere or form in self.taken or n > 2 and self.covered(form, i, i):
+        if form in seen.elsewhere or form in self.right or form in self.taken or n > 2 and self.covered(form, i, i):
             return
         trade = bool(fields & SIGNS)
         if seen.is_word(form, word):
@@ -272,7 +272,7 @@ class Generator:
             for other in self.homophones.get(tuple(map(plain, syllables[i : i + 2])), ()):
                 form = word[:i] + other + word[i + 2 :]
                 value = self.weight(word) - 2.1 + 0.4 * (math.log2(seen.frequency(other)) - 11)
-                if other == part or value < ENOUGH - 1.5 or form in seen.elsewhere or form in self.taken:
+                if other == part or value < ENOUGH - 1.5 or form in seen.elsewhere or form in self.right or form in self.taken:
                     continue
                 if self.covered(form, i, i + 1) or seen.is_word(form, word):
                     continue
