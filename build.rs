@@ -56,6 +56,8 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("knowledge.json"), serde_json::to_vec(&compiled.knowledge)?)?;
     fs::write(out.join("chars.bin"), compiled.chars.to_bytes())?;
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
+    fs::write(out.join("confusions.bin"), compiled.confusions.to_bytes())?;
+    fs::write(out.join("anchors.bin"), compiled.anchors.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
     fs::write(out.join("segmentation.txt"), &compiled.segmentation)?;

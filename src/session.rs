@@ -64,6 +64,22 @@ impl Session {
         report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
     }
 
+    /// The findings in the text of a sign for which exemptions are stated.
+    #[must_use]
+    pub fn check_exempted(&self, text: &str, scene: Scene, exemptions: &str) -> Vec<Finding> {
+        let column = |role, index| Column { header: String::new(), role, index };
+        let columns = vec![column(Role::Checked(Some(scene)), 0), column(Role::Exemption, 1)];
+        let sheet = Arc::new(Sheet { columns, ..Sheet::default() });
+        let document = Document {
+            text: format!("{text}\n").into(),
+            cells: vec![Cell { range: 0..text.len(), row: 0, column: 0 }],
+            rows: vec![Row { sheet, number: 1, values: vec![text.to_owned(), exemptions.to_owned()], sign: true }],
+            ..Document::default()
+        };
+        let report = self.checker.check(&document, &mut Sight::default());
+        report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
+    }
+
     /// The findings in a text.
     #[must_use]
     pub fn check_text(&self, text: &str, scene: Scene) -> Vec<Finding> {

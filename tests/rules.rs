@@ -24,8 +24,11 @@ fn example(id: &str, number: usize) {
     let scene = if example.scene.is_empty() { "document" } else { &example.scene };
     let scene = Scene::parse(scene).expect("the loader knows the scenes");
     let session = session(rule.default, id, &rule.jurisdictions, example);
-    let look =
-        |text: &str| if example.list { session.check_list(text, scene) } else { session.check_text(text, scene) };
+    let look = |text: &str| match (example.list, example.exempt.as_str()) {
+        (true, _) => session.check_list(text, scene),
+        (false, "") => session.check_text(text, scene),
+        (false, stated) => session.check_exempted(text, scene, stated),
+    };
     let others = |f: &Finding| f.rule != id && !example.also.contains(&f.rule);
     if !example.good.is_empty() {
         let found = look(&example.good);

@@ -42,6 +42,8 @@ pub enum Source {
     Char(u16),
     /// A term of the index, which may be longer than the candidate.
     Term(u32),
+    /// A wrong form of a right word.
+    Confusion(u32),
     /// A user's forbidden character.
     Single,
     /// A pattern or a function.
@@ -107,6 +109,11 @@ pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, sight: &mut Sigh
             }
             Meaning::Keep(_) | Meaning::Protect | Meaning::Allow => sight.contexts.push(Context { start, end, term }),
         }
+    }
+    for &(start, form) in &scan.confusions {
+        let Some(matcher) = lexicon.confusions.matcher(form) else { continue };
+        let end = start + lexicon.confusions.length(form) as u32;
+        sight.candidates.push(Candidate { start, end, matcher, source: Source::Confusion(form) });
     }
     sight.scan = scan;
     sight.candidates.sort_by_key(|c| c.start);

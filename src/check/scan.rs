@@ -19,7 +19,9 @@ pub struct Scan {
     pub attention: Vec<(u32, char)>,
     /// Terms: start and index.
     pub terms: Vec<(u32, u32)>,
-    pairs: Vec<(u32, u32, u32)>,
+    /// Wrong forms of right words: start and form.
+    pub confusions: Vec<(u32, u32)>,
+    pairs: Vec<(u32, char, char)>,
 }
 
 impl Scan {
@@ -27,12 +29,13 @@ impl Scan {
     pub fn run(&mut self, text: &str, lexicon: &Lexicon) -> Counts {
         self.attention.clear();
         self.terms.clear();
+        self.confusions.clear();
         self.pairs.clear();
-        let (chars, terms) = (&lexicon.chars, &lexicon.terms);
+        let (chars, anchors) = (&lexicon.chars, &lexicon.anchors);
         let mut counts = Counts::default();
         let mut before = 0;
         // Terms rarely need the pairs that hold ASCII.
-        let least = if terms.has_ascii() { 0 } else { 0x80 };
+        let least = if anchors.has_ascii() { 0 } else { 0x80 };
         let mut rest = text.chars();
         while let Some(char) = rest.next() {
             let code = char as u32;
@@ -43,13 +46,14 @@ impl Scan {
             if class & ATTENTION != 0 {
                 self.attend(text.len() - rest.as_str().len(), char);
             }
-            if before >= least && code >= least && terms.may_match(before, code) {
+            if before >= least && code >= least && anchors.may_hold(before, code) {
                 self.pair(text.len() - rest.as_str().len(), before, char);
             }
             before = code;
         }
         for &(at, a, b) in &self.pairs {
-            terms.find(text, at as usize, a, b, &mut self.terms);
+            lexicon.terms.find(text, at as usize, a as u32, b as u32, &mut self.terms);
+            lexicon.confusions.find(text, at as usize, a, b, &mut self.confusions);
         }
         counts
     }
@@ -64,8 +68,8 @@ impl Scan {
     #[cold]
     #[inline(never)]
     fn pair(&mut self, end: usize, before: u32, char: char) {
-        let first = char::from_u32(before).map_or(0, char::len_utf8);
-        let Some(start) = end.checked_sub(char.len_utf8() + first) else { return };
-        self.pairs.push((start as u32, before, char as u32));
+        let Some(before) = char::from_u32(before) else { return };
+        let Some(start) = end.checked_sub(char.len_utf8() + before.len_utf8()) else { return };
+        self.pairs.push((start as u32, before, char));
     }
 }

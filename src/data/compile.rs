@@ -2,7 +2,9 @@
 
 use super::Sources;
 use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
+use super::confusions::{ConfusionBuilder, ConfusionIndex};
 use super::error::DataError;
+use super::pairs::PairFilter;
 use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Footnote, Kind, Knowledge, Match, Rule};
 use super::table::Table;
 use super::terms::{Frequency, Meaning, Term, TermIndex};
@@ -20,6 +22,10 @@ pub struct Compiled {
     pub chars: CharTable,
     /// Words, names and contexts.
     pub terms: TermIndex,
+    /// Right words and their wrong forms.
+    pub confusions: ConfusionIndex,
+    /// The pairs of characters at which either is anchored.
+    pub anchors: PairFilter,
     /// How common characters are, for users' terms.
     pub frequency: Vec<(char, u8)>,
     /// Words, their counts and parts of speech, for the judge of word borders.
@@ -47,7 +53,15 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     validate::knowledge(&knowledge, sources, &tables)?;
 
     let frequency = numbers(&tables, "chars/frequency", "log2")?;
-    let mut work = Work { tables: &tables, chars: CharBuilder::default(), terms: Vec::new() };
+    let segmentation = tables.get("words/segmentation");
+    let pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
+    let mut work = Work {
+        tables: &tables,
+        chars: CharBuilder::default(),
+        terms: Vec::new(),
+        confusions: ConfusionBuilder::default(),
+        frequency: Frequency::new(frequency.iter().copied(), &pairs),
+    };
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
     let matches: Vec<&Match> = knowledge.rules.iter().flat_map(|r| &r.matches).collect();
@@ -60,11 +74,15 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
-    let segmentation = tables.get("words/segmentation");
-    let pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
+    let terms = TermIndex::build(work.terms, &work.frequency);
+    let confusions = work.confusions.build();
+    let mut anchors = PairFilter::default();
+    terms.anchors().chain(confusions.anchors()).for_each(|(a, b)| anchors.add(a, b));
     Ok(Compiled {
         chars: work.chars.build(),
-        terms: TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs)),
+        terms,
+        confusions,
+        anchors,
         knowledge,
         frequency,
         segmentation: segmentation.map_or_else(String::new, |t| rows(t, " ") + &divisions(&tables, t)),
@@ -204,6 +222,8 @@ struct Work<'t> {
     tables: &'t BTreeMap<String, Table<'t>>,
     chars: CharBuilder,
     terms: Vec<Term>,
+    confusions: ConfusionBuilder,
+    frequency: Frequency,
 }
 
 impl Work<'_> {
@@ -222,6 +242,7 @@ impl Work<'_> {
             Kind::CharMap => self.char_map(number, block),
             Kind::CharSet => self.char_set(number, block)?,
             Kind::WordMap => self.word_map(number, block),
+            Kind::Confusion => self.confusion(number, block)?,
             Kind::Pattern => {
                 for literal in &block.literals {
                     self.terms.push(term(literal, Meaning::Hit(number), "", ""));
@@ -289,6 +310,26 @@ impl Work<'_> {
         found
     }
 
+    fn confusion(&mut self, number: u16, block: &Match) -> Result<usize, DataError> {
+        let Some(table) = self.tables.get(&block.table) else { return Ok(0) };
+        let mut found = 0;
+        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+            let forms = block.wrong.iter().flat_map(|column| table.cell(row, column).split_whitespace());
+            let mut word = None;
+            for wrong in forms {
+                let word = *word.get_or_insert_with(|| self.confusions.word(row.cells[0]));
+                self.confusions.add(word, wrong, number, &self.frequency).map_err(|_| {
+                    let message = format!(
+                        "“{wrong}” must be the word with one character replaced, or two side by side (at most 8 characters)"
+                    );
+                    DataError::at("R107", &table.file, table.text, table.offset(row), message)
+                })?;
+                found += 1;
+            }
+        }
+        Ok(found)
+    }
+
     fn keeps(&mut self, number: u16, rule: &Rule) -> Result<(), DataError> {
         for table in rule.keep.iter().filter_map(|name| self.tables.get(name)) {
             for row in &table.rows {
@@ -333,7 +374,11 @@ fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
 }
 
 fn wanted(table: &Table, row: &super::table::Row, block: &Match) -> bool {
-    let filtered = block.filter.iter().all(|(column, values)| values.iter().any(|v| v == table.cell(row, column)));
+    let filtered = block.filter.iter().all(|(column, values)| {
+        let cell = table.cell(row, column);
+        // `!value` leaves out what `value` would take.
+        values.iter().any(|v| v.strip_prefix('!').map_or(v == cell, |v| v != cell))
+    });
     let answers = table.cell(row, &block.target).split_whitespace().count();
     filtered
         && match block.answers {

@@ -6,8 +6,10 @@
 
 pub mod chars;
 pub mod compile;
+pub mod confusions;
 pub mod error;
 pub mod law;
+pub mod pairs;
 pub mod shape;
 pub mod table;
 pub mod terms;

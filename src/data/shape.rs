@@ -73,6 +73,9 @@ pub struct Rule {
     /// Ids of exemptions that may lift it.
     #[serde(default)]
     pub exempt: Vec<String>,
+    /// Whether it looks only at texts for which an exemption is stated.
+    #[serde(default)]
+    pub exempted: bool,
     /// Tables of contexts in which it keeps silent.
     #[serde(default)]
     pub keep: Vec<String>,
@@ -115,6 +118,8 @@ pub enum Kind {
     CharSet,
     /// A word maps to its standard form.
     WordMap,
+    /// A right word and the wrong forms it is known in.
+    Confusion,
     /// A regular expression anchored at literals.
     Pattern,
     /// Pinyin beside Chinese characters that has one of these faults.
@@ -309,6 +314,18 @@ pub struct Match {
     /// One of these stands in every match of the pattern.
     #[serde(default)]
     pub literals: Vec<String>,
+    /// Columns of the wrong forms.
+    #[serde(default)]
+    pub wrong: Vec<String>,
+    /// Why somebody writes the wrong forms.
+    #[serde(default)]
+    pub cause: Bilingual,
+    /// The only scenes in which it matches; empty: the rule's.
+    #[serde(default)]
+    pub scenes: Vec<String>,
+    /// Han characters that the line or cell may have; 0: any number.
+    #[serde(default)]
+    pub within: usize,
     /// Faults of spelling.
     #[serde(default)]
     pub faults: Vec<Fault>,
@@ -334,6 +351,9 @@ pub struct Example {
     /// Text in which nothing may be reported.
     #[serde(default)]
     pub good: String,
+    /// Exemption that is stated for the text.
+    #[serde(default)]
+    pub exempt: String,
     /// Whether the lines are the entries of a list.
     #[serde(default)]
     pub list: bool,

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::compile::rule_path;
 use super::error::DataError;
-use super::shape::{Kind, Knowledge, Level, Match, Obligation, Rule, Safety};
+use super::shape::{Group, Kind, Knowledge, Level, Match, Obligation, Rule, Safety};
 use super::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,8 @@ impl RuleCheck<'_> {
             }
         }
         let in_examples = self.rule.examples.iter().map(|e| &e.scene).filter(|s| !s.is_empty());
-        for scene in self.rule.level_in.keys().chain(&self.rule.scenes).chain(in_examples) {
+        let in_matches = self.rule.matches.iter().flat_map(|m| &m.scenes);
+        for scene in self.rule.level_in.keys().chain(&self.rule.scenes).chain(in_matches).chain(in_examples) {
             if !SCENES.contains(&scene.as_str()) {
                 return Err(self.fail("R006", scene, format!("no scene “{scene}”")));
             }
@@ -95,7 +96,8 @@ impl RuleCheck<'_> {
         Ok(())
     }
 
-    /// A merely recommended or unverified norm never makes a violation.
+    /// A merely recommended or unverified norm never makes a violation. Where the rule's own norms are but evidence of what
+    /// is right (a dictionary), the law of the scene decides alone.
     fn authority(&self) -> Result<(), DataError> {
         let carries = |id: &String| {
             self.k.basis.get(id).is_some_and(|b| {
@@ -103,7 +105,9 @@ impl RuleCheck<'_> {
             })
         };
         let worst = self.rule.level_in.values().copied().max().max(Some(self.rule.level));
-        if worst == Some(Level::Violation) && !self.rule.basis.iter().any(carries) {
+        let is_evidence = |id: &String| self.k.basis.get(id).is_some_and(|b| b.obligation == Obligation::Informative);
+        let by_scene = self.rule.group != Group::None && self.rule.basis.iter().all(is_evidence);
+        if worst == Some(Level::Violation) && !by_scene && !self.rule.basis.iter().any(carries) {
             let message = "a violation needs a mandatory, verified basis that is in force".to_owned();
             return Err(self.fail("R011", "violation", message));
         }
@@ -111,14 +115,16 @@ impl RuleCheck<'_> {
     }
 
     fn block(&self, block: &Match) -> Result<(), DataError> {
-        let needs_table = matches!(block.kind, Kind::CharMap | Kind::CharSet | Kind::WordMap);
+        let needs_table = matches!(block.kind, Kind::CharMap | Kind::CharSet | Kind::WordMap | Kind::Confusion);
         if needs_table {
             let Some(table) = self.tables.get(&block.table) else {
                 return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));
             };
-            let columns = block.filter.keys().chain([&block.target, &block.note, &block.keep_column]);
-            // A set of ranges has no standard forms unless it names their column.
-            let absent = |c: &str| c.is_empty() || (block.kind == Kind::CharSet && c == "standard");
+            let columns = block.filter.keys().chain(&block.wrong);
+            let columns = columns.chain([&block.target, &block.note, &block.keep_column]);
+            // A set of ranges has no standard forms unless it names their column; of wrong forms the key is the right word.
+            let keyed = matches!(block.kind, Kind::CharSet | Kind::Confusion);
+            let absent = |c: &str| c.is_empty() || (keyed && c == "standard");
             for column in columns.filter(|c| !absent(c)) {
                 if table.column(column).is_none() {
                     let message = format!("table {} has no column “{column}”", block.table);
@@ -138,6 +144,13 @@ impl RuleCheck<'_> {
         }
         if block.kind == Kind::Native && block.function.is_none() {
             return Err(self.fail("R014", "native", "a native match names its `function`".into()));
+        }
+        if (block.kind == Kind::Confusion) == block.wrong.is_empty() {
+            return Err(self.fail(
+                "R017",
+                "wrong",
+                "a confusion match, and no other, names its columns `wrong`".into(),
+            ));
         }
         if (block.kind == Kind::Spelling) == block.faults.is_empty() {
             return Err(self.fail("R016", "faults", "a spelling match, and no other, names its `faults`".into()));

@@ -32,6 +32,8 @@ pub struct Graded {
     pub doubt: Option<Doubt>,
     /// Whether a word, not a character, made it: the specific table wins over the generic one.
     pub word: bool,
+    /// The match block, whose cause the engine puts into words.
+    pub matcher: Option<u16>,
 }
 
 /// Why a finding that the tables are sure of is only suspected.
@@ -70,7 +72,8 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         note,
         parts: Vec::new(),
         doubt,
-        word: matches!(candidate.source, Source::Term(_)),
+        word: matches!(candidate.source, Source::Term(_) | Source::Confusion(_)),
+        matcher: Some(candidate.matcher),
     }
 }
 
@@ -128,6 +131,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
     let hit = text.get(start..end).unwrap_or_default();
     match candidate.source {
         Source::Computed => (Vec::new(), String::new()),
+        Source::Confusion(form) => (vec![case.lexicon.confusions.right(form).to_owned()], String::new()),
         Source::Single => {
             let entry = hit.chars().next().and_then(|c| case.lexicon.single.get(&c));
             entry.map_or_else(Default::default, |e| (split(&e.right), e.note.clone()))

@@ -1,11 +1,13 @@
 //! Guards: contexts in which a candidate is right after all.
 //!
-//! In order: the user's allow list, protected names, fixed phrases of the rule, personal names, word borders.
+//! In order: the user's allow list, protected names, fixed phrases of the rule, addresses, personal names, word borders,
+//! and what [`super::natural`] knows of wrong forms.
 //! Each keeps the candidate with a reason; none changes the text.
 
-use super::Case;
+use super::{Case, natural};
 use crate::check::{Candidate, Context, Source};
 use crate::data::chars::{ALLOWED, HAN, IN_NAMES, IN_PLACES};
+use crate::data::shape::Match;
 use crate::data::terms::Meaning;
 use crate::document::Scene;
 use crate::lexicon::{Lexicon, UserDictionary};
@@ -30,6 +32,12 @@ pub enum KeptWhy {
     Address,
     /// The characters belong to different words.
     WordBorder,
+    /// It follows a surname and may be a name.
+    MaybeName,
+    /// Part of a title between title marks.
+    Title,
+    /// Classical prose or verse.
+    Classical,
     /// A character outside the standard table in legitimate use, and which.
     LegitimateUse(String),
     /// An exemption stated for the text; index into the plan's exemptions.
@@ -51,6 +59,24 @@ pub struct Surroundings<'a> {
     pub case: Case<'a>,
 }
 
+impl Surroundings<'_> {
+    /// Whether a match block looks at texts of this scene and length at all.
+    #[must_use]
+    pub fn suit(&self, block: &Match, candidate: &Candidate) -> bool {
+        let in_scene = block.scenes.is_empty() || block.scenes.iter().any(|s| s == self.case.scene.as_str());
+        in_scene && (block.within == 0 || self.is_short(candidate, block.within))
+    }
+
+    /// Whether the line or cell of a candidate has at most so many Han characters.
+    fn is_short(&self, candidate: &Candidate, most: usize) -> bool {
+        let before = self.text.get(self.from..candidate.start as usize).unwrap_or_default();
+        let rest = self.text.get(candidate.start as usize..self.to).unwrap_or_default();
+        let line = |c: &char| *c != '\n';
+        let around = before.chars().rev().take_while(line).chain(rest.chars().take_while(line));
+        around.filter(|c| self.case.lexicon.chars.class(*c as u32) & HAN != 0).nth(most).is_none()
+    }
+}
+
 /// The reason to keep a candidate, if there is one.
 pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let lexicon = s.case.lexicon;
@@ -69,6 +95,7 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         .or_else(|| address(candidate, s))
         .or_else(|| name(candidate, s))
         .or_else(|| border(candidate, s))
+        .or_else(|| natural::keep(candidate, s))
 }
 
 fn char_of(candidate: &Candidate, s: &Surroundings) -> Option<char> {

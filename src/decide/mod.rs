@@ -6,6 +6,7 @@
 mod exempt;
 mod grade;
 mod guard;
+mod natural;
 mod resolve;
 mod spelling;
 
@@ -77,8 +78,10 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     let mut decision = Decision::default();
     let first = sight.candidates.partition_point(|c| (c.start as usize) < from);
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
-        let rule = case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
-        if !runs[rule] {
+        let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
+        let rule = block.rule;
+        let asked = !case.registry.rules()[rule].exempted || !tags.is_empty();
+        if !runs[rule] || !asked || !surroundings.suit(block, candidate) {
             continue;
         }
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));

@@ -1,6 +1,7 @@
 //! Resolution: one wrong form is one finding.
 
 use super::{Decision, Graded};
+use crate::data::shape::Safety;
 
 /// Orders the findings by position and leaves one where several overlap.
 ///
@@ -18,11 +19,28 @@ pub fn resolve(decision: &mut Decision) {
         if taken.free(finding.start, finding.end) {
             taken.add(finding.start, finding.end);
             chosen.push(finding);
+        } else if finding.word {
+            // One wrong form may stand for several right words.
+            let same = |c: &&mut Graded| (c.start, c.end) == (finding.start, finding.end);
+            if let Some(first) = chosen.iter_mut().find(same) {
+                offer(first, finding.suggestions);
+            }
         }
     }
     chosen.sort_by_key(|g| g.start);
     decision.kept.retain(|k| taken.free(k.start, k.end));
     decision.reported = chosen;
+}
+
+/// Adds suggestions after those that a finding has; what has several is for a person to choose.
+fn offer(finding: &mut Graded, more: Vec<String>) {
+    const MOST: usize = 3;
+    for suggestion in more {
+        if finding.suggestions.len() < MOST && !finding.suggestions.contains(&suggestion) {
+            finding.suggestions.push(suggestion);
+            finding.fix = Safety::None;
+        }
+    }
 }
 
 /// Disjoint spans by their start.

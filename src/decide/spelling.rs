@@ -42,5 +42,6 @@ pub fn decide(verdict: &Verdict, s: &Surroundings, tags: &[usize]) -> Option<Res
         parts,
         doubt: None,
         word: true,
+        matcher: Some(matcher),
     }))
 }

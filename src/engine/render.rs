@@ -75,6 +75,7 @@ impl Graded {
             parts: Vec::new(),
             doubt: None,
             word: false,
+            matcher: None,
         }
     }
 }
@@ -108,7 +109,7 @@ impl Renderer<'_> {
                 Safety::Unsafe => FixSafety::Unsafe,
                 Safety::None => FixSafety::None,
             },
-            message: message(rule.message.get(lang), hit, found, lang),
+            message: message(rule.message.get(lang), hit, found, self.cause(found), lang),
             note: self.note(found, plan.unbound[found.rule]),
             basis: self.checker.bases.get(plan, self.scene, self.list, lang)[found.rule].clone(),
             suggestions: found.suggestions.clone(),
@@ -148,6 +149,12 @@ impl Renderer<'_> {
         place.byte_end = hit.len() as u64; // the emitter adds the start
     }
 
+    /// Why somebody writes it so, of a wrong form that a match block holds.
+    fn cause(&self, found: &Graded) -> &str {
+        let block = found.matcher.and_then(|m| self.checker.registry.matchers().get(usize::from(m)));
+        block.map_or("", |m| m.block.cause.get(self.checker.lang))
+    }
+
     fn note(&self, found: &Graded, unbound: bool) -> String {
         let mut parts = Vec::new();
         if !found.note.is_empty() {
@@ -174,12 +181,16 @@ impl Renderer<'_> {
     }
 }
 
-fn message(template: &str, hit: &str, found: &Graded, lang: Lang) -> String {
+fn message(template: &str, hit: &str, found: &Graded, cause: &str, lang: Lang) -> String {
     let joined = match lang {
         Lang::Zh => found.suggestions.join("”或“"),
         Lang::En => found.suggestions.join("” or “"),
     };
-    let note = if found.parts.is_empty() { found.note.clone() } else { words::parts(&found.parts, lang) };
+    let note = match (found.parts.is_empty(), cause) {
+        (false, _) => words::parts(&found.parts, lang),
+        (true, "") => found.note.clone(),
+        (true, cause) => cause.to_owned(),
+    };
     let shown: String = match hit.char_indices().nth(24) {
         Some((end, _)) => format!("{}…", hit.get(..end).unwrap_or_default()),
         None => hit.to_owned(),

@@ -207,6 +207,13 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
             "word-border",
             with("这些字分属前后两个词，不是所指的词".into(), "the characters belong to two words".into()),
         ),
+        KeptWhy::MaybeName => {
+            ("person-name", with("前面是姓氏，可能是人名".into(), "it follows a surname and may be a name".into()))
+        }
+        KeptWhy::Title => ("title", with("书名号里的书名、篇名".into(), "part of a title".into())),
+        KeptWhy::Classical => {
+            ("classical", with("像是古文或者诗词".into(), "reads as classical prose or verse".into()))
+        }
         KeptWhy::LegitimateUse(note) => (
             "legitimate-use",
             with(

@@ -4,9 +4,12 @@ mod segment;
 mod user;
 
 pub use jieba_rs::Tag;
+pub use segment::Stand;
 pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
 
 use crate::data::chars::CharTable;
+use crate::data::confusions::ConfusionIndex;
+use crate::data::pairs::PairFilter;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
@@ -15,6 +18,8 @@ use std::sync::OnceLock;
 
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
+const CONFUSIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/confusions.bin"));
+const ANCHORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/anchors.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
 const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
@@ -27,6 +32,10 @@ pub struct Lexicon {
     pub chars: CharTable,
     /// Terms.
     pub terms: TermIndex,
+    /// Right words and their wrong forms.
+    pub confusions: ConfusionIndex,
+    /// The pairs of characters at which terms and wrong forms are anchored.
+    pub anchors: PairFilter,
     /// Users' single characters, which the term index cannot hold.
     pub single: BTreeMap<char, UserTerm>,
     /// Users' names and how they are read.
@@ -44,6 +53,8 @@ impl Lexicon {
         Self {
             chars: CharTable::from_bytes(CHARS).unwrap_or_default(),
             terms: TermIndex::from_bytes(TERMS).unwrap_or_default(),
+            confusions: ConfusionIndex::from_bytes(CONFUSIONS).unwrap_or_default(),
+            anchors: PairFilter::from_bytes(ANCHORS).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -78,6 +89,7 @@ impl Lexicon {
             });
         }
         lexicon.terms = TermIndex::build(terms, &frequency());
+        lexicon.terms.anchors().for_each(|(a, b)| lexicon.anchors.add(a, b));
         lexicon
     }
 
@@ -102,6 +114,12 @@ impl Lexicon {
     #[must_use]
     pub fn crosses_word(&self, text: &str, start: usize, end: usize) -> bool {
         segment::crosses_word(self.segmenter(), text, start, end)
+    }
+
+    /// How `start..end` of `text` stands among its neighbours if it should be `right`.
+    #[must_use]
+    pub fn stands(&self, text: &str, start: usize, end: usize, right: &str) -> Stand {
+        segment::stands(self.segmenter(), text, start, end, right, |word| self.is_surname(word))
     }
 
     /// The words of a text, with their parts of speech.

@@ -1,0 +1,289 @@
+//! The index of wrong forms: right words with one character, or two side by side, written as others.
+//!
+//! There are hundreds of thousands of them, so none is spelt out: a wrong form is eight bytes that say which right word it
+//! stands for and what is replaced. They are read in place from the binary, so that they cost nothing at start-up.
+
+use super::chars::{Reader, Writer};
+use super::pairs::{hash, pair};
+use super::terms::Frequency;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+const BUCKET_BITS: u32 = 18;
+const BUCKETS: usize = 1 << BUCKET_BITS;
+/// Characters a right word may have.
+const LONGEST: usize = 8;
+/// Right words the index can number.
+const MOST_WORDS: usize = 1 << 20;
+/// Match blocks that may share the index.
+const MOST_MATCHERS: usize = 1 << 6;
+
+/// Collects wrong forms.
+#[derive(Debug, Default)]
+pub struct ConfusionBuilder {
+    words: Vec<String>,
+    matchers: Vec<u16>,
+    forms: Vec<Form>,
+    /// What has been added: a form stands for a word once, whatever the cause.
+    seen: BTreeSet<(u32, u64)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    word: u32,
+    at: u8,
+    anchor: u8,
+    /// What replaces the character at `at`, and the next one or 0.
+    wrong: [u16; 2],
+    matcher: u8,
+}
+
+impl Form {
+    fn pack(self) -> u64 {
+        u64::from(self.word)
+            | u64::from(self.at) << 20
+            | u64::from(self.anchor) << 23
+            | u64::from(self.wrong[0]) << 26
+            | u64::from(self.wrong[1]) << 42
+            | u64::from(self.matcher) << 58
+    }
+
+    fn unpack(v: u64) -> Self {
+        Self {
+            word: (v & 0xF_FFFF) as u32,
+            at: (v >> 20 & 7) as u8,
+            anchor: (v >> 23 & 7) as u8,
+            wrong: [(v >> 26) as u16, (v >> 42) as u16],
+            matcher: (v >> 58) as u8,
+        }
+    }
+
+    /// The characters of the wrong form of a right word.
+    fn chars(self, right: &str) -> impl Iterator<Item = char> {
+        right.chars().enumerate().map(move |(n, char)| {
+            let wrong = match n.checked_sub(usize::from(self.at)) {
+                Some(n @ 0..=1) => self.wrong[n],
+                _ => 0,
+            };
+            if wrong == 0 { char } else { char::from_u32(u32::from(wrong)).unwrap_or(char) }
+        })
+    }
+}
+
+/// Why a wrong form cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is not the right word with one character replaced, or two side by side.
+    NotAReplacement,
+    /// The word is too long, or a replacement is no character of the basic plane.
+    OutOfRange,
+}
+
+impl ConfusionBuilder {
+    /// Starts on a right word; its number goes to [`Self::add`].
+    pub fn word(&mut self, right: &str) -> u32 {
+        self.words.push(right.to_owned());
+        self.words.len() as u32 - 1
+    }
+
+    /// Adds a wrong form of a word for a match block. Words added first are suggested first.
+    ///
+    /// # Errors
+    /// A form that the index cannot hold.
+    pub fn add(&mut self, word: u32, wrong: &str, matcher: u16, frequency: &Frequency) -> Result<(), Refused> {
+        let right = self.words.get(word as usize).ok_or(Refused::OutOfRange)?;
+        let wrong_chars: Vec<char> = wrong.chars().collect();
+        if right.chars().count() != wrong_chars.len() {
+            return Err(Refused::NotAReplacement);
+        }
+        let differ = |(_, (a, b)): &(usize, (char, &char))| a != *b;
+        let changed: Vec<usize> = right.chars().zip(&wrong_chars).enumerate().filter(differ).map(|(n, _)| n).collect();
+        let at = match *changed.as_slice() {
+            [at] => at,
+            [at, next] if next == at + 1 => at,
+            _ => return Err(Refused::NotAReplacement),
+        };
+        let number = self.matchers.iter().position(|m| *m == matcher).unwrap_or_else(|| {
+            self.matchers.push(matcher);
+            self.matchers.len() - 1
+        });
+        let narrow = |n: usize| wrong_chars.get(n).and_then(|c| u16::try_from(*c as u32).ok());
+        let (Some(first), Some(second)) = (narrow(at), if changed.len() > 1 { narrow(at + 1) } else { Some(0) }) else {
+            return Err(Refused::OutOfRange);
+        };
+        if wrong_chars.len() > LONGEST || self.words.len() > MOST_WORDS || number >= MOST_MATCHERS {
+            return Err(Refused::OutOfRange);
+        }
+        let pairs =
+            wrong_chars.windows(2).enumerate().filter(|(n, _)| changed.contains(n) || changed.contains(&(n + 1)));
+        let Some((anchor, _)) = pairs.min_by_key(|(_, pair)| frequency.of(pair[0], pair[1])) else {
+            return Err(Refused::OutOfRange);
+        };
+        let form = Form { word, at: at as u8, anchor: anchor as u8, wrong: [first, second], matcher: number as u8 };
+        if self.seen.insert((word, Form { matcher: 0, ..form }.pack())) {
+            self.forms.push(form);
+        }
+        Ok(())
+    }
+
+    /// The index.
+    #[must_use]
+    pub fn build(self) -> ConfusionIndex {
+        let bucket = |form: &Form| {
+            let right = self.words.get(form.word as usize).map_or("", String::as_str);
+            let mut chars = form.chars(right).skip(usize::from(form.anchor));
+            bucket(chars.next().map_or(0, u32::from), chars.next().map_or(0, u32::from))
+        };
+        let mut forms: Vec<(usize, Form)> = self.forms.iter().map(|form| (bucket(form), *form)).collect();
+        forms.sort_by_key(|(bucket, _)| *bucket);
+        let (mut buckets, mut records) = (Writer::default(), Writer::default());
+        for n in 0..=BUCKETS {
+            buckets.u32(forms.partition_point(|(bucket, _)| *bucket < n) as u32);
+        }
+        forms.iter().for_each(|(_, form)| records.0.extend(form.pack().to_le_bytes()));
+        let (mut text, mut starts) = (String::new(), Writer::default());
+        for word in &self.words {
+            starts.u32(text.len() as u32);
+            text.push_str(word);
+        }
+        starts.u32(text.len() as u32);
+        ConfusionIndex {
+            buckets: buckets.0.into(),
+            records: records.0.into(),
+            starts: starts.0.into(),
+            text: text.into(),
+            matchers: self.matchers,
+        }
+    }
+}
+
+fn bucket(a: u32, b: u32) -> usize {
+    (hash(pair(a, b)) >> (64 - BUCKET_BITS)) as usize
+}
+
+/// The index.
+#[derive(Debug, Clone, Default)]
+pub struct ConfusionIndex {
+    /// By bucket: its first record, four bytes each.
+    buckets: Cow<'static, [u8]>,
+    /// Packed forms, eight bytes each.
+    records: Cow<'static, [u8]>,
+    /// By right word: where it starts in `text`, four bytes each.
+    starts: Cow<'static, [u8]>,
+    text: Cow<'static, str>,
+    matchers: Vec<u16>,
+}
+
+impl ConfusionIndex {
+    /// Number of wrong forms.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len() / 8
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Adds the wrong forms that stand in `text` with their anchor pair at byte `at`: `(start, form)`.
+    pub fn find(&self, text: &str, at: usize, a: char, b: char, found: &mut Vec<(u32, u32)>) {
+        let bucket = bucket(a as u32, b as u32);
+        let (Some(first), Some(end)) = (number(&self.buckets, bucket), number(&self.buckets, bucket + 1)) else {
+            return;
+        };
+        for record in first..end {
+            let Some(form) = self.form(record) else { return };
+            // Most forms of a bucket belong to another pair; the replaced character alone tells.
+            let replaced = |n: u8, char: char| {
+                let wrong = match n.checked_sub(form.at) {
+                    Some(n @ 0..=1) => form.wrong[usize::from(n)],
+                    _ => 0,
+                };
+                wrong == 0 || u32::from(wrong) == char as u32
+            };
+            if replaced(form.anchor, a) && replaced(form.anchor + 1, b) {
+                found.extend(self.stands(text, at, form).map(|start| (start as u32, record)));
+            }
+        }
+    }
+
+    /// Where a form starts if it stands in the text with its anchor pair at byte `at`.
+    fn stands(&self, text: &str, at: usize, form: Form) -> Option<usize> {
+        let right = self.word(form.word)?;
+        let before: usize = form.chars(right).take(usize::from(form.anchor)).map(char::len_utf8).sum();
+        let start = at.checked_sub(before)?;
+        let mut stands = text.get(start..)?.chars();
+        form.chars(right).all(|char| stands.next() == Some(char)).then_some(start)
+    }
+
+    /// The right word of a form.
+    #[must_use]
+    pub fn right(&self, form: u32) -> &str {
+        self.form(form).and_then(|form| self.word(form.word)).unwrap_or_default()
+    }
+
+    /// Bytes of the wrong form itself.
+    #[must_use]
+    pub fn length(&self, form: u32) -> usize {
+        let Some(form) = self.form(form) else { return 0 };
+        form.chars(self.word(form.word).unwrap_or_default()).map(char::len_utf8).sum()
+    }
+
+    /// The match block that holds a form.
+    #[must_use]
+    pub fn matcher(&self, form: u32) -> Option<u16> {
+        self.matchers.get(usize::from(self.form(form)?.matcher)).copied()
+    }
+
+    /// The pairs at which the forms are anchored.
+    pub fn anchors(&self) -> impl Iterator<Item = (u32, u32)> {
+        (0..self.len() as u32).filter_map(|n| {
+            let form = self.form(n)?;
+            let mut chars = form.chars(self.word(form.word)?).skip(usize::from(form.anchor));
+            Some((chars.next()? as u32, chars.next()? as u32))
+        })
+    }
+
+    fn form(&self, n: u32) -> Option<Form> {
+        let (bytes, _) = self.records.get(n as usize * 8..)?.split_first_chunk()?;
+        Some(Form::unpack(u64::from_le_bytes(*bytes)))
+    }
+
+    fn word(&self, n: u32) -> Option<&str> {
+        let start = number(&self.starts, n as usize)?;
+        let end = number(&self.starts, n as usize + 1)?;
+        self.text.get(start as usize..end as usize)
+    }
+
+    /// The index as bytes, the same for the same input.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut w = Writer::default();
+        w.list(&self.matchers, |w, m| w.u16(*m));
+        for part in [&self.buckets, &self.records, &self.starts] {
+            w.bytes(part);
+        }
+        w.bytes(self.text.as_bytes());
+        w.0
+    }
+
+    /// The index from [`ConfusionIndex::to_bytes`]; `None` if the bytes are not such an index.
+    #[must_use]
+    pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
+        let mut r = Reader(bytes);
+        Some(Self {
+            matchers: r.list(Reader::u16)?,
+            buckets: r.bytes()?.into(),
+            records: r.bytes()?.into(),
+            starts: r.bytes()?.into(),
+            text: r.text()?,
+        })
+    }
+}
+
+fn number(bytes: &[u8], n: usize) -> Option<u32> {
+    let (bytes, _) = bytes.get(n * 4..)?.split_first_chunk()?;
+    Some(u32::from_le_bytes(*bytes))
+}
