@@ -65,6 +65,8 @@ pub struct Case<'a> {
     pub scene: Scene,
     /// Exemption tags stated for it (a list row's 豁免 column).
     pub exemptions: &'a str,
+    /// Whether it belongs to the traditional version of a page.
+    pub traditional: bool,
     /// Whether it is an entry of a list, and not a text or what a row says stands on a sign.
     pub list: bool,
 }
@@ -80,8 +82,7 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
         let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
         let rule = block.rule;
-        let asked = !case.registry.rules()[rule].exempted || !tags.is_empty();
-        if !runs[rule] || !asked || !surroundings.suit(block, candidate) {
+        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
             continue;
         }
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
@@ -111,6 +112,14 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     // A character and a word that narrows to it are one candidate to a reader.
     decision.kept.dedup_by(|b, a| (a.start, a.end, a.rule) == (b.start, b.end, b.rule));
     decision
+}
+
+/// Whether a rule is asked at all: not about the forms of a traditional version, and of those that look at exempted
+/// texts only where one is at hand.
+fn asked(rule: usize, stated: &[usize], case: Case) -> bool {
+    let rule = &case.registry.rules()[rule];
+    let is_exempt = case.traditional || !stated.is_empty();
+    (is_exempt || !rule.exempted) && !(case.traditional && !rule.exempt.is_empty())
 }
 
 fn kept(candidate: &Candidate, rule: Option<usize>, why: KeptWhy) -> KeptCandidate {

@@ -14,6 +14,8 @@ pub struct Document {
     pub context: usize,
     /// Byte ranges of `text` that are not prose (code, addresses), sorted; findings inside are dropped.
     pub skip: Vec<Range<usize>>,
+    /// Whether it declares itself to be the traditional version of a page.
+    pub traditional: bool,
     /// The checked cells, sorted, for a list; empty for a text.
     pub cells: Vec<Cell>,
     /// The rows the cells belong to.
@@ -216,6 +218,8 @@ pub enum LossKind {
     },
     /// Columns that no rule looks at; their headers.
     Columns(Vec<String>),
+    /// A page that declares itself to be in traditional characters: their forms were not checked.
+    TraditionalVersion,
     /// A limit that guards against hostile input was reached; the text says which.
     Limit(String),
     /// No header row was found: every column was checked.

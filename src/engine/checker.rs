@@ -102,7 +102,7 @@ impl Checker {
 
     fn text(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
         let scene = self.scene.unwrap_or(Scene::Document);
-        let case = self.case(scene, "", false);
+        let case = Case { traditional: document.traditional, ..self.case(scene, "", false) };
         let spellings = self.spellings(text, document.context..text.len(), case);
         let mut decision = decide(text, 0, text.len(), sight, &spellings, case);
         if scene.is_name() {
@@ -270,7 +270,7 @@ impl Checker {
 
     fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, list: bool) -> Case<'a> {
         let Self { lexicon, registry, plan, .. } = self;
-        Case { lexicon, registry, plan, scene, exemptions, list }
+        Case { lexicon, registry, plan, scene, exemptions, traditional: false, list }
     }
 
     /// What is wrong with the pinyin in a stretch of text, if any rule that runs in the scene asks.

@@ -47,6 +47,10 @@ const SKIPPED: Msg = Msg {
     zh: "文件夹里这些文件不认得，未检查：{kinds}；要检查其中的文本文件，请直接写出文件名",
     en: "files of unknown kinds in the folder, not checked: {kinds}; name a text file itself to have it checked",
 };
+const TRADITIONAL: Msg = Msg {
+    zh: "页面声明是繁体版（lang），繁体字、异体字没有检查；请确认另有规范汉字的版本",
+    en: "the page declares itself a traditional version (lang): traditional and variant forms were not checked; make sure that a version in standard characters exists",
+};
 const ROWS: Msg = Msg { zh: "有 {count} 行未能读取", en: "{count} rows could not be read" };
 
 const SWAPPED: Msg = Msg {
@@ -255,6 +259,7 @@ pub fn loss(source: &str, loss: &Loss, lang: Lang) -> NotChecked {
             let text = pairs(*trouble).get(lang).replace("{column}", column).replace("{rows}", &rows.to_string());
             ("column", false, text.replace("{first}", &first.to_string()))
         }
+        LossKind::TraditionalVersion => ("traditional-version", false, TRADITIONAL.get(lang).to_owned()),
         LossKind::Rows(count) => ("unreadable", true, ROWS.get(lang).replace("{count}", &count.to_string())),
     };
     NotChecked { source: source.to_owned(), scope: loss.scope.clone(), why: why.to_owned(), reason, unreadable }

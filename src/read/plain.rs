@@ -13,6 +13,8 @@ pub(super) struct Plain {
     queue: VecDeque<Part>,
     done: bool,
     format: &'static str,
+    /// Whether it is a page that declares itself to be the traditional version; unknown before the first block.
+    traditional: Option<bool>,
 }
 
 impl Plain {
@@ -30,7 +32,7 @@ impl Plain {
         format: &'static str,
     ) -> Self {
         let blocks = Blocks::new(feed, start, encoding, size).with_context();
-        Self { blocks, queue: VecDeque::new(), done: false, format }
+        Self { blocks, queue: VecDeque::new(), done: false, format, traditional: None }
     }
 
     /// Says something before the text.
@@ -57,9 +59,17 @@ impl Iterator for Plain {
         if self.done {
             return None;
         }
+        let first = self.traditional.is_none();
         match self.blocks.next_block() {
             Ok(Some((text, context))) => {
-                return Some(Part::Document(Document { text, context, ..Document::default() }));
+                let traditional = *self.traditional.get_or_insert_with(|| is_traditional_page(text.as_str()));
+                let document = Part::Document(Document { text, context, traditional, ..Document::default() });
+                if first && traditional {
+                    self.queue.push_back(document);
+                    let kind = LossKind::TraditionalVersion;
+                    return Some(Part::Loss(Loss { scope: String::new(), kind }));
+                }
+                return Some(document);
             }
             Ok(None) => {}
             Err(error) => {
@@ -71,4 +81,15 @@ impl Iterator for Plain {
         self.finish();
         self.queue.pop_front()
     }
+}
+
+/// Whether the text is a web page whose `lang` says that it is written in traditional characters.
+fn is_traditional_page(text: &str) -> bool {
+    const HEAD: usize = 2048;
+    let head: String = text.chars().take(HEAD).collect::<String>().to_ascii_lowercase();
+    let Some((_, tag)) = head.split_once("<html") else { return false };
+    let tag = tag.split_once('>').map_or("", |(tag, _)| tag);
+    let Some((_, value)) = tag.split_once("lang") else { return false };
+    let value = value.trim_start_matches([' ', '=', '"', '\'']);
+    ["zh-hant", "zh-tw", "zh-hk", "zh-mo"].iter().any(|lang| value.starts_with(lang))
 }
