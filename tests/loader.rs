@@ -57,6 +57,8 @@ fn the_good_set_is_good() {
 fn mistakes_are_refused_where_they_stand() {
     let cases = [
         ("R001", RULE, "since = \"0.1\"", "since = \"0.1\"\ncolour = \"red\""),
+        ("R017", RULE, "kind = \"char-map\"", "kind = \"char-map\"\nwrong = [\"standard\"]"),
+        ("R017", RULE, "kind = \"char-map\"", "kind = \"confusion\""),
         ("R003", RULE, "name = \"test\"", "name = \"other\""),
         ("R004", RULE, "basis = [\"law:x\"]", "basis = [\"law:y\"]"),
         ("R005", RULE, "exempt = []", "exempt = [\"king\"]"),
@@ -78,6 +80,12 @@ fn mistakes_are_refused_where_they_stand() {
         let error = broken(file, from, to);
         assert_eq!((error.code, error.file.as_str()), (code, file), "{error}");
     }
+}
+
+#[test]
+fn a_wrong_form_replaces_a_character_of_its_word() {
+    let error = broken(RULE, "kind = \"char-map\"", "kind = \"confusion\"\nwrong = [\"standard\"]");
+    assert_eq!((error.code, error.file.as_str()), ("R107", TABLE), "{error}");
 }
 
 #[test]

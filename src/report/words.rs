@@ -276,12 +276,15 @@ const KEPT_WHY: &[(&str, Msg)] = &[
     ("fixed-phrase", Msg::new("固定词组", "fixed phrase")),
     ("person-name", Msg::new("人名", "person name")),
     ("word-border", Msg::new("跨词边界", "word border")),
+    ("title", Msg::new("书名篇名", "titles")),
+    ("classical", Msg::new("古文诗词", "classical texts")),
     ("exemption", Msg::new("法定例外", "exemption")),
     ("allow-list", Msg::new("允许名单", "allow list")),
     ("legitimate-use", Msg::new("规范用法", "legitimate use")),
 ];
 
 const NOT_CHECKED_WHY: &[(&str, Msg)] = &[
+    ("traditional-version", Msg::new("繁体版页面", "traditional versions")),
     ("glyph", Msg::new("字形", "glyph shapes")),
     ("unreadable", Msg::new("未能读取", "unreadable")),
     ("encoding", Msg::new("编码", "encoding")),
