@@ -49,7 +49,8 @@ pub fn stands(
     }
     let (Some(before), Some(after)) = (window.get(..start), window.get(end..)) else { return Stand::Alone };
     let corrected = [before, right, after].concat();
-    if covered(&jieba.cut(&corrected, false), start, start + right.len()).is_none() {
+    // Of a word that the segmenter has never heard of it cannot say how it would stand.
+    if jieba.has_word(right) && covered(&jieba.cut(&corrected, false), start, start + right.len()).is_none() {
         return Stand::Misfit;
     }
     // 张|捡|查: a surname by itself, and then two characters that are no words together.
