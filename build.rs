@@ -65,6 +65,7 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
         fs::write(out.join(format!("{name}.txt")), rows)?;
     }
     fs::write(out.join("pairs.txt"), &compiled.pairs)?;
+    fs::write(out.join("idioms.bin"), &compiled.idioms)?;
     fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
 }
 

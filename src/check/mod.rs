@@ -3,6 +3,7 @@
 //! Pure: the same text and the same lexicon give the same candidates. Guards, exemptions and severity are
 //! the business of [`crate::decide`].
 
+pub mod altered;
 mod char_rules;
 mod mixed;
 mod pattern_rules;
@@ -46,6 +47,8 @@ pub enum Source {
     Confusion(u32),
     /// A user's forbidden character.
     Single,
+    /// The sound of an idiom.
+    Idiom,
     /// A pattern or a function.
     Computed,
 }

@@ -48,7 +48,7 @@ pub fn facts(knowledge: &Knowledge) -> Vec<&str> {
 }
 
 fn asked(rule: &SceneRule) -> impl Iterator<Item = &str> {
-    let conditions = rule.characters.iter().chain(&rule.words);
+    let conditions = rule.characters.iter().chain(&rule.words).chain(&rule.idioms);
     let facts = conditions.filter_map(|condition| match condition {
         Condition::Always(_) => None,
         Condition::If { when, unless, .. } => Some([when.as_str(), unless.as_str()]),

@@ -34,6 +34,8 @@ pub struct Compiled {
     pub lists: BTreeMap<String, String>,
     /// The commonest pairs of characters, for users' terms.
     pub pairs: String,
+    /// Idioms by their sound.
+    pub idioms: Vec<u8>,
 }
 
 /// Compiles the files of `rules/` and `dictionaries/`.
@@ -85,9 +87,10 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         anchors,
         knowledge,
         frequency,
-        segmentation: segmentation.map_or_else(String::new, |t| rows(t, " ") + &divisions(&tables, t)),
+        segmentation: segmentation.map_or_else(String::new, |t| sorted(&(rows(t, " ") + &divisions(&tables, t)))),
         lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
         pairs,
+        idioms: super::idioms::compile(&tables),
     })
 }
 
@@ -103,6 +106,13 @@ fn footnotes(table: &Table) -> Vec<Footnote> {
 
 fn counts(table: &Table) -> Vec<(String, String)> {
     table.rows.iter().map(|row| (cell(table, row, "word"), cell(table, row, "count"))).collect()
+}
+
+/// The lines of a list in the order of their first words, so that a word is found without reading them all.
+fn sorted(list: &str) -> String {
+    let mut lines: Vec<&str> = list.split_inclusive('\n').collect();
+    lines.sort_by_key(|line| line.split(' ').next());
+    lines.concat()
 }
 
 /// Names of divisions, as words for the segmenter: the full ones, and those of three characters or more without their

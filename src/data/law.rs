@@ -99,6 +99,9 @@ pub struct SceneRule {
     /// Bases that bind spelling in Latin letters.
     #[serde(default)]
     pub spelling: Vec<Condition>,
+    /// Bases that bind idioms.
+    #[serde(default)]
+    pub idioms: Vec<Condition>,
     /// What a run assumes in this scene.
     #[serde(default)]
     pub assumption: Option<Bilingual>,
@@ -187,6 +190,9 @@ pub struct Pack {
     /// Bases it adds for spelling, by scene.
     #[serde(default)]
     pub spelling: BTreeMap<String, Vec<String>>,
+    /// Bases it adds for idioms, by scene.
+    #[serde(default)]
+    pub idioms: BTreeMap<String, Vec<String>>,
     /// Rules, by id, with which a local norm is at odds, and what to say then.
     #[serde(default)]
     pub conflict: BTreeMap<String, Bilingual>,

@@ -41,8 +41,39 @@ pub enum Group {
     Words,
     /// Spelling in Latin letters.
     Spelling,
+    /// Idioms.
+    Idioms,
     /// None: the rule's own basis is all there is.
     None,
+}
+
+impl SceneRule {
+    /// The bases that bind a group.
+    #[must_use]
+    pub fn of(&self, group: Group) -> &[Condition] {
+        match group {
+            Group::Characters => &self.characters,
+            Group::Words => &self.words,
+            Group::Spelling => &self.spelling,
+            Group::Idioms => &self.idioms,
+            Group::None => &[],
+        }
+    }
+}
+
+impl Pack {
+    /// The bases it adds for a group in a scene.
+    #[must_use]
+    pub fn of(&self, group: Group, scene: &str) -> &[String] {
+        let by_scene = match group {
+            Group::Characters => &self.characters,
+            Group::Words => &self.words,
+            Group::Spelling => &self.spelling,
+            Group::Idioms => &self.idioms,
+            Group::None => return &[],
+        };
+        by_scene.get(scene).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// One rule file.
@@ -202,6 +233,8 @@ pub enum Native {
     MinorityFirst,
     /// A place name: a house number in Chinese numerals.
     DoorNumber,
+    /// An idiom of which characters were exchanged for others that sound alike.
+    AlteredIdiom,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.

@@ -1,6 +1,7 @@
 //! Severity: the lowest of what the rule, its match and the law of the scene can carry.
 
 use super::Case;
+use crate::check::altered::{self, Change};
 use crate::check::spelling::Part;
 use crate::check::{Candidate, Source};
 use crate::data::shape::{Certainty, Safety};
@@ -28,6 +29,8 @@ pub struct Graded {
     pub note: String,
     /// Faults of a spelling, which the engine puts into words.
     pub parts: Vec<Part>,
+    /// Characters of an idiom that were exchanged for others.
+    pub changes: Vec<Change>,
     /// What made it less serious than its rule.
     pub doubt: Option<Doubt>,
     /// Whether a word, not a character, made it: the specific table wins over the generic one.
@@ -53,6 +56,10 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
     let ceiling = case.plan.scene(case.scene, case.list).ceiling[rule];
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let (suggestions, note) = answers(candidate, text, case);
+    let (suggestions, changes) = match candidate.source {
+        Source::Idiom => altered::answers(text.get(start..end).unwrap_or_default(), case.lexicon),
+        _ => (suggestions, Vec::new()),
+    };
     let doubt = doubt(candidate, text, case);
     let ceiling = if doubt.is_some() { ceiling.min(Level::Suspected) } else { ceiling };
     let single = suggestions.len() == 1 && doubt.is_none();
@@ -71,6 +78,7 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         suggestions,
         note,
         parts: Vec::new(),
+        changes,
         doubt,
         word: matches!(candidate.source, Source::Term(_) | Source::Confusion(_)),
         matcher: Some(candidate.matcher),
@@ -130,7 +138,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let hit = text.get(start..end).unwrap_or_default();
     match candidate.source {
-        Source::Computed => (Vec::new(), String::new()),
+        Source::Computed | Source::Idiom => (Vec::new(), String::new()),
         Source::Confusion(form) => (vec![case.lexicon.confusions.right(form).to_owned()], String::new()),
         Source::Single => {
             let entry = hit.chars().next().and_then(|c| case.lexicon.single.get(&c));

@@ -40,6 +40,7 @@ pub fn decide(verdict: &Verdict, s: &Surroundings, tags: &[usize]) -> Option<Res
         fix: if verdict.suggestions.len() == 1 { block.fix } else { Safety::None },
         note: String::new(),
         parts,
+        changes: Vec::new(),
         doubt: None,
         word: true,
         matcher: Some(matcher),

@@ -78,7 +78,7 @@ impl Checker {
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
         let text = document.text.as_str();
         check::look(text, &self.lexicon, &self.registry, sight);
-        self.places(document, text, sight);
+        self.by_scene(document, text, sight);
         let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
         let context = text.get(..document.context).unwrap_or_default();
         report.characters = sight.counts.characters - count_chars(context) as u64;
@@ -230,18 +230,27 @@ impl Checker {
         }
     }
 
-    /// Looks at the names of places as such.
-    fn places(&self, document: &Document, text: &str, sight: &mut Sight) {
-        let is_place = |own: Option<Scene>| self.scene.or(own) == Some(Scene::PlaceName);
+    /// Looks for what depends on the scene: names of places as such, and idioms.
+    fn by_scene(&self, document: &Document, text: &str, sight: &mut Sight) {
         let before = sight.candidates.len();
-        if document.rows.is_empty() && is_place(None) {
-            check::look_at_place(text, document.context, text.len(), &self.lexicon, &self.registry, sight);
+        let mut look = |own: Option<Scene>, list: bool, range: Range<usize>| {
+            let scene = self.scene.or(own).unwrap_or(Scene::Document);
+            if scene == Scene::PlaceName {
+                check::look_at_place(text, range.start, range.end, &self.lexicon, &self.registry, sight);
+            }
+            let runs =
+                |matcher| self.plan.scene(scene, list).runs[self.registry.matchers()[usize::from(matcher)].block.rule];
+            if let Some(matcher) = self.registry.native(Native::AlteredIdiom).filter(|m| runs(*m)) {
+                check::altered::look(text, range, scene.is_noticed(), matcher, &self.lexicon, &mut sight.candidates);
+            }
+        };
+        if document.rows.is_empty() {
+            look(None, false, document.context..text.len());
         }
         for cell in &document.cells {
-            let role = document.rows[cell.row].sheet.columns[cell.column].role;
-            if matches!(role, Role::Checked(own) if is_place(own)) {
-                let (from, to) = (cell.range.start, cell.range.end);
-                check::look_at_place(text, from, to, &self.lexicon, &self.registry, sight);
+            let row = &document.rows[cell.row];
+            if let Role::Checked(own) = row.sheet.columns[cell.column].role {
+                look(own, !row.sign, cell.range.clone());
             }
         }
         if sight.candidates.len() > before {

@@ -73,6 +73,7 @@ impl Graded {
             fix: Safety::None,
             note: String::new(),
             parts: Vec::new(),
+            changes: Vec::new(),
             doubt: None,
             word: false,
             matcher: None,
@@ -186,10 +187,11 @@ fn message(template: &str, hit: &str, found: &Graded, cause: &str, lang: Lang) -
         Lang::Zh => found.suggestions.join("”或“"),
         Lang::En => found.suggestions.join("” or “"),
     };
-    let note = match (found.parts.is_empty(), cause) {
-        (false, _) => words::parts(&found.parts, lang),
-        (true, "") => found.note.clone(),
-        (true, cause) => cause.to_owned(),
+    let note = match (found.parts.as_slice(), found.changes.as_slice()) {
+        ([], []) if !cause.is_empty() => cause.to_owned(),
+        ([], []) => found.note.clone(),
+        ([], changes) => words::changes(changes, lang),
+        (parts, _) => words::parts(parts, lang),
     };
     let shown: String = match hit.char_indices().nth(24) {
         Some((end, _)) => format!("{}…", hit.get(..end).unwrap_or_default()),

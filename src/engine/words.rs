@@ -1,5 +1,6 @@
 //! Words of the engine for people.
 
+use crate::check::altered::{Change, How};
 use crate::check::spelling::Part;
 use crate::data::shape::{Exemption, Fault};
 use crate::decide::{Doubt, KeptWhy};
@@ -110,6 +111,25 @@ pub fn parts(parts: &[Part], lang: Lang) -> String {
         }
     }
     said.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+/// Which characters of an idiom were exchanged, and why they can be.
+pub fn changes(changes: &[Change], lang: Lang) -> String {
+    let said = changes.iter().map(|Change { written, right, how }| {
+        let how = match how {
+            How::SameSound => Msg::new("“{written}”代“{right}”，同音", "“{written}” for “{right}”, same sound"),
+            How::NearSound => Msg::new("“{written}”代“{right}”，近音", "“{written}” for “{right}”, near sound"),
+            How::Letter => Msg::new(
+                "“{written}”代“{right}”，字母数字代字",
+                "“{written}” for “{right}”, a letter or digit for a character",
+            ),
+        };
+        how.get(lang).replace("{written}", &written.to_string()).replace("{right}", &right.to_string())
+    });
+    said.collect::<Vec<_>>().join(match lang {
         Lang::Zh => "；",
         Lang::En => "; ",
     })

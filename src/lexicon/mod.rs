@@ -1,5 +1,6 @@
 //! What the checker looks things up in: characters, terms, surnames, word borders; ours and the user's in one.
 
+mod counts;
 mod segment;
 mod user;
 
@@ -10,6 +11,7 @@ pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
 use crate::data::chars::CharTable;
 use crate::data::confusions::ConfusionIndex;
 use crate::data::pairs::PairFilter;
+use crate::data::idioms::IdiomIndex;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
@@ -23,6 +25,7 @@ const ANCHORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/anchors.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
 const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
+const IDIOMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/idioms.bin"));
 const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-surnames.txt"));
 
 /// Immutable after loading; the two lazy members only ever hold the same value.
@@ -36,6 +39,8 @@ pub struct Lexicon {
     pub confusions: ConfusionIndex,
     /// The pairs of characters at which terms and wrong forms are anchored.
     pub anchors: PairFilter,
+    /// Idioms and sayings.
+    pub idioms: IdiomIndex,
     /// Users' single characters, which the term index cannot hold.
     pub single: BTreeMap<char, UserTerm>,
     /// Users' names and how they are read.
@@ -55,6 +60,7 @@ impl Lexicon {
             terms: TermIndex::from_bytes(TERMS).unwrap_or_default(),
             confusions: ConfusionIndex::from_bytes(CONFUSIONS).unwrap_or_default(),
             anchors: PairFilter::from_bytes(ANCHORS).unwrap_or_default(),
+            idioms: IdiomIndex::from_bytes(IDIOMS).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -132,6 +138,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_word(&self, text: &str) -> bool {
         self.segmenter().has_word(text)
+    }
+
+    /// How often a word stands in the text that word borders are judged by; 0 where it is not known as a word.
+    #[must_use]
+    pub fn count(&self, word: &str) -> u32 {
+        counts::count(SEGMENTATION, word)
     }
 
     fn segmenter(&self) -> &Jieba {

@@ -39,6 +39,12 @@ impl Scene {
         Self::ALL.into_iter().find(|s| s.as_str() == name)
     }
 
+    /// Whether a text of this scene is written to be noticed: names, slogans, headings rather than prose.
+    #[must_use]
+    pub fn is_noticed(self) -> bool {
+        matches!(self, Self::Signboard | Self::EnterpriseName | Self::ProductName | Self::Advertisement | Self::Webpage)
+    }
+
     /// Whether a text of this scene is one name rather than running text.
     #[must_use]
     pub fn is_name(self) -> bool {

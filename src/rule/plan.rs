@@ -174,14 +174,8 @@ impl Context<'_> {
     fn binding(&self, scene: Scene, group: Group, facts: &[String]) -> Vec<RuleBasis> {
         let k = &self.registry.knowledge;
         let Some(rule) = k.scenes.get(scene.as_str()) else { return Vec::new() };
-        let (conditions, added) = match group {
-            Group::Characters => (&rule.characters, &self.pack.characters),
-            Group::Words => (&rule.words, &self.pack.words),
-            Group::Spelling => (&rule.spelling, &self.pack.spelling),
-            Group::None => return Vec::new(),
-        };
-        let national = conditions.iter().filter(|c| c.holds(facts)).map(|c| c.id());
-        let local = added.get(scene.as_str()).into_iter().flatten().map(String::as_str);
+        let national = rule.of(group).iter().filter(|c| c.holds(facts)).map(|c| c.id());
+        let local = self.pack.of(group, scene.as_str()).iter().map(String::as_str);
         national.chain(local).filter_map(|id| self.on_date(id)).collect()
     }
 

@@ -1,6 +1,8 @@
 //! Syllables of 汉语拼音方案: the legal inventory, tone marks, and what a letter on a sign stands for.
 
 use super::tables::tables;
+use crate::data::sound::MARKED;
+pub use crate::data::sound::unmark;
 use std::fmt::Write as _;
 
 /// A syllable of Mandarin.
@@ -23,9 +25,6 @@ pub enum Tone {
     /// Digits, for machines: `zhong1`.
     Number,
 }
-
-const MARKED: [(char, &str); 7] =
-    [('a', "āáǎà"), ('e', "ēéěè"), ('i', "īíǐì"), ('o', "ōóǒò"), ('u', "ūúǔù"), ('ü', "ǖǘǚǜ"), ('n', " ńňǹ")];
 
 impl Syllable {
     /// The 儿 that only colours the syllable before it.
@@ -97,18 +96,4 @@ fn mark(letter: char, tone: u8) -> char {
     let marks = MARKED.iter().find(|(plain, _)| *plain == letter).map(|(_, marks)| *marks);
     let marked = marks.and_then(|m| m.chars().nth(usize::from(tone) - 1));
     marked.filter(|c| *c != ' ').unwrap_or(letter)
-}
-
-/// A lower-case letter without its mark, and the tone the mark stands for (0: none).
-#[must_use]
-pub fn unmark(c: char) -> (char, u8) {
-    if c.is_ascii() {
-        return (c, 0);
-    }
-    for (plain, marks) in MARKED {
-        if let Some(at) = marks.chars().position(|m| m == c) {
-            return (plain, at as u8 + 1);
-        }
-    }
-    (c, 0)
 }

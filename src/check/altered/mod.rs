@@ -1,0 +1,95 @@
+//! Idioms and sayings of which characters were exchanged for others that sound alike (默默无蚊).
+//!
+//! Most stretches of four characters sound like some idiom. What makes one an altered idiom is that it is nothing else:
+//! neither a right word, nor words that stand side by side by chance.
+
+mod guess;
+mod natural;
+mod stretch;
+
+pub use guess::{Change, How};
+
+use super::{Candidate, Source};
+use crate::lexicon::Lexicon;
+use guess::{Guess, guesses};
+use natural::Words;
+use std::ops::Range;
+use stretch::{Symbol, fours, stretches};
+
+/// Most suggestions.
+const ANSWERS: usize = 3;
+
+/// Looks in a stretch of text. Where it is `noticed` (on signs, in advertisements, names of firms and goods), a slogan may
+/// stand anywhere; in running text only four characters between punctuation of which one is changed are looked at.
+pub fn look(
+    text: &str,
+    range: Range<usize>,
+    noticed: bool,
+    matcher: u16,
+    lexicon: &Lexicon,
+    found: &mut Vec<Candidate>,
+) {
+    let mut add = |symbols: &[Symbol], least: bool| {
+        for (at, guess) in altered(symbols, lexicon).into_iter().filter(|(_, guess)| !least || guess.is_least()) {
+            let (start, end) = (symbols[at].start as u32, symbols[at + guess.length - 1].end as u32);
+            found.push(Candidate { start, end, matcher, source: Source::Idiom });
+        }
+    };
+    if noticed {
+        return stretches(text, range, lexicon, |symbols| add(symbols, false));
+    }
+    fours(text, range, |four| {
+        let mut chars = text.get(four.clone()).unwrap_or_default().chars();
+        let mut next = || chars.next().unwrap_or_default();
+        if lexicon.idioms.may_be([next(), next(), next(), next()]) {
+            stretches(text, four, lexicon, |symbols| add(symbols, true));
+        }
+    });
+}
+
+/// What an altered idiom should be, the likeliest first, and what is changed in it.
+#[must_use]
+pub fn answers(hit: &str, lexicon: &Lexicon) -> (Vec<String>, Vec<Change>) {
+    let mut found = (Vec::new(), Vec::new());
+    stretches(hit, 0..hit.len(), lexicon, |symbols| {
+        let mut all = guesses(symbols, true, &lexicon.idioms);
+        all.retain(|guess| guess.length == symbols.len() && guess.is_likely(true));
+        all.sort_by_key(Guess::rank);
+        if let Some(best) = all.first() {
+            let as_likely = all.iter().filter(|guess| guess.distance == best.distance).take(ANSWERS);
+            found =
+                (as_likely.map(|guess| guess.entry.text.to_owned()).collect(), best.changes(symbols, &lexicon.idioms));
+        }
+    });
+    found
+}
+
+/// The altered idioms in a stretch, and where they begin.
+fn altered(symbols: &[Symbol], lexicon: &Lexicon) -> Vec<(usize, Guess)> {
+    let mut right: Vec<Range<usize>> = Vec::new();
+    let mut likely: Vec<(usize, Guess)> = Vec::new();
+    for at in 0..symbols.len().saturating_sub(2) {
+        let rest = &symbols[at..];
+        let alone = at == 0;
+        for guess in guesses(rest, alone, &lexicon.idioms) {
+            if guess.is_right() {
+                right.push(at..at + guess.length);
+            } else if guess.is_likely(alone && guess.length == symbols.len()) {
+                likely.push((at, guess));
+            }
+        }
+    }
+    likely.sort_by_key(|(at, guess)| (guess.rank(), *at));
+    let mut words = Words::new(symbols, lexicon);
+    likely.retain(|(at, guess)| {
+        let span = *at..at + guess.length;
+        let apart = |other: &Range<usize>| other.end <= span.start || span.end <= other.start;
+        let found = right.iter().all(apart) && words.are_odd(span.clone(), guess.changed);
+        if found {
+            // What it covers is nothing else.
+            right.push(span);
+        }
+        found
+    });
+    likely
+}

@@ -1,0 +1,76 @@
+//! Stretches of text that can be said aloud: characters, and single digits or letters that stand for some.
+
+use crate::data::chars::HAN;
+use crate::lexicon::Lexicon;
+use std::ops::Range;
+
+/// One character of a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Symbol {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// The character in its standard form.
+    pub char: char,
+    /// Whether it is a digit or a letter in the place of a character.
+    pub letter: bool,
+}
+
+/// The stretches between whatever is not said: punctuation, blanks, numbers, words in Latin letters.
+///
+/// Quotation marks around a single character do not part it from its neighbours (随心所“浴”).
+pub fn stretches(text: &str, range: Range<usize>, lexicon: &Lexicon, mut each: impl FnMut(&[Symbol])) {
+    let chars: Vec<(usize, char)> =
+        text.get(range.clone()).unwrap_or_default().char_indices().map(|(at, c)| (range.start + at, c)).collect();
+    let char = |n: usize| chars.get(n).map(|(_, c)| *c);
+    let mut stretch = Vec::new();
+    for (n, &(start, c)) in chars.iter().enumerate() {
+        if let Some((char, letter)) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
+            stretch.push(Symbol { start, end: start + c.len_utf8(), char, letter });
+        } else if !emphasis(n, char) {
+            each(&stretch);
+            stretch.clear();
+        }
+    }
+    each(&stretch);
+}
+
+/// The standard form of what is said, and whether it is a digit or a letter.
+fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -> Option<(char, bool)> {
+    let is_han = |c: char| lexicon.chars.class(c as u32) & HAN != 0;
+    let c = if is_han(c) { lexicon.standard_of(c) } else { c };
+    if is_han(c) {
+        return (lexicon.idioms.sounds(c).len() > 0).then_some((c, false));
+    }
+    // 90亿 and VOLVO are said as what they are.
+    let single = |other: Option<char>| other.is_none_or(|o| !o.is_ascii_alphanumeric() && !"./-%".contains(o));
+    let stands_for = single(before) && single(after) && lexicon.idioms.sounds(c).len() > 0;
+    stands_for.then_some((c, true))
+}
+
+/// Whether the `n`-th character is a quotation mark beside a single character in quotation marks.
+fn emphasis(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
+    let is = |at: Option<usize>, marks: &str| at.and_then(&char).is_some_and(|c| marks.contains(c));
+    let (opening, closing) = ("“‘「『\"", "”’」』\"");
+    is(Some(n), opening) && is(n.checked_add(2), closing) || is(Some(n), closing) && is(n.checked_sub(2), opening)
+}
+
+/// Runs of exactly four Han characters that something else bounds on both sides, by their bytes: in running text few
+/// runs are of this length, and the bytes tell without a look at the characters.
+pub fn fours(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
+    const BYTES: usize = 4 * 3;
+    let bytes = text.as_bytes();
+    let mut at = range.start;
+    while at < range.end {
+        let from = at;
+        // Three bytes each, from U+4000 to U+9FFF.
+        while at < range.end && matches!(bytes[at], 0xE4..=0xE9) {
+            at += 3;
+        }
+        if at - from == BYTES {
+            each(from..at);
+        }
+        at += usize::from(at == from);
+    }
+}

@@ -1,0 +1,360 @@
+//! Idioms and sayings by their sound: what a stretch of characters may be an altered form of.
+//!
+//! Read where it lies in the binary, so that a run that never asks pays nothing, and one that asks once pays little.
+
+use super::chars::{Reader, Writer};
+use super::sound::{far, near, toneless};
+use super::table::Table;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Characters whose sounds find an entry; the rest is compared.
+const HEAD: usize = 4;
+
+/// Bits of the filter of heads and tails, as a power of two.
+const FILTER: u32 = 18;
+
+/// How well known an entry is, the best known first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// A common idiom.
+    Common,
+    /// A saying, a verse, a slogan.
+    Saying,
+    /// A name that everyone knows.
+    Name,
+    /// A known idiom.
+    Known,
+    /// A rare idiom.
+    Rare,
+    /// A right word that nothing is an altered form of.
+    Right,
+}
+
+impl Standing {
+    const ALL: [Self; 6] = [Self::Common, Self::Saying, Self::Name, Self::Known, Self::Rare, Self::Right];
+}
+
+/// How alike two characters sound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// The same syllable, whatever the tone.
+    Same,
+    /// The same where the usual confusions are not heard.
+    Near,
+    /// The same final, and an initial of the same place.
+    Far,
+}
+
+/// An idiom, a saying, or a right word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Its characters.
+    pub text: &'static str,
+    /// How well known it is.
+    pub standing: Standing,
+    /// Where its sounds stand.
+    at: u32,
+}
+
+/// The index.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct IdiomIndex {
+    near: Numbers<2>,
+    far: Numbers<2>,
+    chars: Numbers<4>,
+    char_sounds: Numbers<2>,
+    char_starts: Numbers<4>,
+    text: &'static str,
+    starts: Numbers<4>,
+    standings: &'static [u8],
+    sound_starts: Numbers<4>,
+    sounds: Numbers<2>,
+    heads: Numbers<8>,
+    gaps: Numbers<8>,
+    filter: &'static [u8],
+}
+
+impl IdiomIndex {
+    /// The index from the bytes of [`compile`]; `None` if they are not such an index.
+    #[must_use]
+    pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
+        let mut r = Reader(bytes);
+        Some(Self {
+            near: Numbers(r.bytes()?),
+            far: Numbers(r.bytes()?),
+            chars: Numbers(r.bytes()?),
+            char_sounds: Numbers(r.bytes()?),
+            char_starts: Numbers(r.bytes()?),
+            text: std::str::from_utf8(r.bytes()?).ok()?,
+            starts: Numbers(r.bytes()?),
+            standings: r.bytes()?,
+            sound_starts: Numbers(r.bytes()?),
+            sounds: Numbers(r.bytes()?),
+            heads: Numbers(r.bytes()?),
+            gaps: Numbers(r.bytes()?),
+            filter: r.bytes()?,
+        })
+    }
+
+    /// How a character, a digit or a letter may be said.
+    pub fn sounds(&self, char: char) -> impl ExactSizeIterator<Item = u16> + Clone + use<> {
+        let Self { chars, char_sounds, char_starts, .. } = *self;
+        let at = chars.partition_point(|code| code < u64::from(char as u32));
+        let known = chars.get(at) == Some(u64::from(char as u32));
+        let start = |n: usize| char_starts.get(n).unwrap_or_default() as usize;
+        let range = if known { start(at)..start(at + 1) } else { 0..0 };
+        range.map(move |n| char_sounds.get(n).unwrap_or_default() as u16)
+    }
+
+    /// The sound that confusions leave of a sound.
+    #[must_use]
+    pub fn near(&self, sound: u16) -> u16 {
+        self.near.get(usize::from(sound)).unwrap_or_default() as u16
+    }
+
+    /// The entries whose first four characters (all three of shorter ones) sound nearly so; `near` as
+    /// [`IdiomIndex::near`] gives it.
+    pub fn heard(&self, near: &[u16]) -> impl Iterator<Item = Entry> + use<'_> {
+        self.found(self.heads, hash(near.iter().map(|n| u32::from(*n)), near.len()))
+    }
+
+    /// The known idioms of four characters that have all but one of these, at its place.
+    pub fn with_gap(&self, chars: [char; HEAD], gap: usize) -> impl Iterator<Item = Entry> + use<'_> {
+        self.found(self.gaps, gap_hash(chars, gap))
+    }
+
+    /// Whether an idiom may begin or end with two of these four characters. Quick, and sometimes wrong to say yes.
+    #[must_use]
+    pub fn may_be(&self, chars: [char; HEAD]) -> bool {
+        ends(chars).into_iter().any(|bit| self.filter.get(bit >> 3).is_some_and(|byte| byte >> (bit & 7) & 1 == 1))
+    }
+
+    /// How alike the `n`-th character of an entry and another one sound.
+    #[must_use]
+    pub fn likeness(&self, entry: &Entry, n: usize, char: char) -> Option<Likeness> {
+        let own = self.sounds.get(entry.at as usize + n)? as u16;
+        let far = |sound: u16| self.far.get(usize::from(sound));
+        let likeness = |sound: u16| {
+            if sound == own {
+                Some(Likeness::Same)
+            } else if self.near(sound) == self.near(own) {
+                Some(Likeness::Near)
+            } else {
+                (far(sound) == far(own)).then_some(Likeness::Far)
+            }
+        };
+        self.sounds(char).filter_map(likeness).min()
+    }
+
+    fn found(&self, list: Numbers<8>, hash: u32) -> impl Iterator<Item = Entry> + use<'_> {
+        let from = list.partition_point(|pair| (pair >> 32) < u64::from(hash));
+        let same = (from..).map_while(move |n| list.get(n)).take_while(move |pair| pair >> 32 == u64::from(hash));
+        same.filter_map(|pair| self.entry(pair as u32 as usize))
+    }
+
+    fn entry(&self, n: usize) -> Option<Entry> {
+        let (from, to) = (self.starts.get(n)? as usize, self.starts.get(n + 1)? as usize);
+        let standing = *Standing::ALL.get(usize::from(*self.standings.get(n)?))?;
+        Some(Entry { text: self.text.get(from..to)?, standing, at: self.sound_starts.get(n)? as u32 })
+    }
+}
+
+/// Little-endian numbers of `N` bytes in a row.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbers<const N: usize>(&'static [u8]);
+
+impl<const N: usize> Numbers<N> {
+    fn get(self, n: usize) -> Option<u64> {
+        let bytes = self.0.get(n * N..)?.first_chunk::<N>()?;
+        Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    }
+
+    fn partition_point(self, before: impl Fn(u64) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.0.len() / N);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.get(middle).is_some_and(&before) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+}
+
+fn hash(parts: impl Iterator<Item = u32>, salt: usize) -> u32 {
+    let step = |hash: u64, part: u64| (hash ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    (parts.fold(salt as u64 + 1, |hash, part| step(hash, u64::from(part))) >> 16) as u32
+}
+
+fn gap_hash(chars: [char; HEAD], gap: usize) -> u32 {
+    hash(chars.iter().enumerate().filter(|(n, _)| *n != gap).map(|(_, c)| *c as u32), gap)
+}
+
+/// The bits of the filter that stand for the first two and the last two characters.
+fn ends([a, b, c, d]: [char; HEAD]) -> [usize; 2] {
+    let bit = |x: char, y: char, salt| (hash([x as u32, y as u32].into_iter(), salt) >> (32 - FILTER)) as usize;
+    [bit(a, b, 0), bit(c, d, 1)]
+}
+
+/// Compiles the index from the tables of idioms, sayings, right words and readings.
+#[must_use]
+pub fn compile(tables: &BTreeMap<String, Table>) -> Vec<u8> {
+    let readings = Readings::new(tables);
+    let mut builder = Builder { readings, ..Builder::default() };
+    for (table, standing) in [
+        ("words/idioms", None),
+        ("words/sayings", None),
+        ("words/idiom-like", Some(Standing::Right)),
+        ("words/protected", Some(Standing::Right)),
+    ] {
+        let Some(table) = tables.get(table) else { continue };
+        for row in &table.rows {
+            let own = match (table.cell(row, "tier"), table.cell(row, "kind")) {
+                ("a", _) => Standing::Common,
+                ("b", _) => Standing::Known,
+                ("c", _) => Standing::Rare,
+                (_, "专名") => Standing::Name,
+                _ => Standing::Saying,
+            };
+            builder.add(row.cells[0], standing.unwrap_or(own));
+        }
+    }
+    builder.to_bytes()
+}
+
+/// How characters and words are read, without tones.
+#[derive(Default)]
+struct Readings<'t> {
+    chars: BTreeMap<char, Vec<String>>,
+    words: BTreeMap<&'t str, Vec<String>>,
+}
+
+impl<'t> Readings<'t> {
+    fn new(tables: &'t BTreeMap<String, Table>) -> Self {
+        let mut readings = Self::default();
+        for (table, column) in [("chars/tgscc", "readings"), ("words/spoken-signs", "readings")] {
+            for (table, row) in tables.get(table).into_iter().flat_map(|t| t.rows.iter().map(move |row| (t, row))) {
+                let sounds = table.cell(row, column).split(' ').map(toneless).filter(|s| !s.is_empty());
+                readings.chars.entry(row.cells[0].chars().next().unwrap_or_default()).or_default().extend(sounds);
+            }
+        }
+        for (table, row) in
+            tables.get("pinyin/phrases").into_iter().flat_map(|t| t.rows.iter().map(move |row| (t, row)))
+        {
+            let sounds: Vec<String> = table.cell(row, "reading").split(' ').map(toneless).collect();
+            if sounds.len() == row.cells[0].chars().count() {
+                readings.words.insert(row.cells[0], sounds);
+            }
+        }
+        readings
+    }
+
+    /// How a text is read: by the longest words in it, else character by character.
+    fn read(&self, text: &str) -> Option<Vec<String>> {
+        let mut read = Vec::new();
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
+            let word = ends.iter().rev().find_map(|end| Some((*end, self.words.get(&rest[..*end])?)));
+            match word {
+                Some((end, sounds)) => {
+                    read.extend(sounds.iter().cloned());
+                    rest = &rest[end..];
+                }
+                None => {
+                    read.push(self.chars.get(&first)?.first()?.clone());
+                    rest = &rest[first.len_utf8()..];
+                }
+            }
+        }
+        Some(read)
+    }
+}
+
+#[derive(Default)]
+struct Builder<'t> {
+    readings: Readings<'t>,
+    seen: BTreeSet<String>,
+    entries: Vec<(String, Standing, Vec<String>)>,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, text: &str, standing: Standing) {
+        let length = text.chars().count();
+        if length + 1 < HEAD || !self.seen.insert(text.to_owned()) {
+            return;
+        }
+        self.entries.extend(self.readings.read(text).map(|read| (text.to_owned(), standing, read)));
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let said = self.readings.chars.values().chain(self.entries.iter().map(|entry| &entry.2));
+        let sounds: BTreeSet<&String> = said.flatten().collect();
+        let sounds: BTreeMap<&String, u16> = sounds.into_iter().enumerate().map(|(n, s)| (s, n as u16)).collect();
+        let nears: Vec<u16> = numbered(sounds.keys().map(|s| near(s)));
+        let fars: Vec<u16> = numbered(sounds.keys().map(|s| far(&near(s))));
+
+        let (mut chars, mut starts, mut said) = (Vec::new(), vec![0], Vec::new());
+        for (char, readings) in &self.readings.chars {
+            chars.push(*char as u32);
+            said.extend(readings.iter().filter_map(|s| sounds.get(s)).copied());
+            starts.push(said.len() as u32);
+        }
+
+        let (mut text, mut text_starts, mut standings) = (String::new(), vec![0], Vec::new());
+        let (mut spoken, mut spoken_starts) = (Vec::new(), Vec::new());
+        let (mut heads, mut gaps) = (Vec::new(), Vec::new());
+        let mut filter = vec![0u8; 1 << FILTER >> 3];
+        for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
+            let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
+            let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
+            let pair = |hash: u32| u64::from(hash) << 32 | number as u64;
+            heads.push(pair(hash(head.iter().copied(), head.len())));
+            let four: Result<[char; HEAD], _> = entry.chars().collect::<Vec<_>>().try_into();
+            if let (Ok(four), Standing::Common | Standing::Known) = (four, standing) {
+                gaps.extend((0..HEAD).map(|gap| pair(gap_hash(four, gap))));
+                for bit in ends(four) {
+                    filter[bit >> 3] |= 1 << (bit & 7);
+                }
+            }
+            spoken_starts.push(spoken.len() as u32);
+            spoken.extend(read);
+            standings.push(*standing as u8);
+            text.push_str(entry);
+            text_starts.push(text.len() as u32);
+        }
+        heads.sort_unstable();
+        gaps.sort_unstable();
+
+        let mut w = Writer::default();
+        let u16s = |list: &[u16]| list.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+        let u32s = |list: &[u32]| list.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+        let u64s = |list: &[u64]| list.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+        for bytes in [
+            u16s(&nears),
+            u16s(&fars),
+            u32s(&chars),
+            u16s(&said),
+            u32s(&starts),
+            text.into_bytes(),
+            u32s(&text_starts),
+            standings,
+            u32s(&spoken_starts),
+            u16s(&spoken),
+            u64s(&heads),
+            u64s(&gaps),
+            filter,
+        ] {
+            w.bytes(&bytes);
+        }
+        w.0
+    }
+}
+
+/// The texts as numbers, equal texts as equal ones.
+fn numbered(texts: impl Iterator<Item = String>) -> Vec<u16> {
+    let mut numbers = BTreeMap::new();
+    let mut number = |text: String| {
+        let next = numbers.len() as u16;
+        *numbers.entry(text).or_insert(next)
+    };
+    texts.map(&mut number).collect()
+}
