@@ -199,22 +199,21 @@ fn ends([a, b, c, d]: [char; HEAD]) -> [usize; 2] {
 pub fn compile(tables: &BTreeMap<String, Table>) -> Vec<u8> {
     let readings = Readings::new(tables);
     let mut builder = Builder { readings, ..Builder::default() };
-    for (table, standing) in [
-        ("words/idioms", None),
-        ("words/sayings", None),
-        ("words/idiom-like", Some(Standing::Right)),
-        ("words/protected", Some(Standing::Right)),
-    ] {
-        let Some(table) = tables.get(table) else { continue };
+    for name in ["idioms", "sayings", "set-phrases", "idiom-like", "protected", "segmentation"] {
+        let Some(table) = tables.get(&format!("words/{name}")) else { continue };
         for row in &table.rows {
-            let own = match (table.cell(row, "tier"), table.cell(row, "kind")) {
-                ("a", _) => Standing::Common,
-                ("b", _) => Standing::Known,
-                ("c", _) => Standing::Rare,
-                (_, "专名") => Standing::Name,
-                _ => Standing::Saying,
+            let standing = match (name, table.cell(row, "tier"), table.cell(row, "kind"), table.cell(row, "tag")) {
+                ("idioms", "a", ..) => Standing::Common,
+                ("idioms", "b", ..) | ("set-phrases", ..) => Standing::Known,
+                ("idioms", ..) => Standing::Rare,
+                ("sayings", _, "专名", _) => Standing::Name,
+                ("sayings", ..) => Standing::Saying,
+                // Fixed expressions and reduplications that no table of idioms has.
+                ("segmentation", .., "i" | "l" | "z") if row.cells[0].chars().count() == HEAD => Standing::Rare,
+                ("segmentation", ..) => continue,
+                _ => Standing::Right,
             };
-            builder.add(row.cells[0], standing.unwrap_or(own));
+            builder.add(row.cells[0], standing);
         }
     }
     builder.to_bytes()

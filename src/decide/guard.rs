@@ -30,6 +30,8 @@ pub enum KeptWhy {
     PlaceName,
     /// Part of a web or mail address.
     Address,
+    /// Part of the title of a work, which stands as its author wrote it.
+    Title,
     /// The characters belong to different words.
     WordBorder,
     /// It follows a surname and may be a name.
@@ -93,6 +95,7 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     }
     context(candidate, s)
         .or_else(|| address(candidate, s))
+        .or_else(|| title(candidate, s))
         .or_else(|| name(candidate, s))
         .or_else(|| border(candidate, s))
         .or_else(|| natural::keep(candidate, s))
@@ -149,6 +152,16 @@ fn address(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let run: Vec<char> = before.chars().rev().take(LONGEST).take_while(part).collect();
     let run: String = run.into_iter().rev().collect();
     (run.contains("://") || run.contains("www.") || after.starts_with('@')).then_some(KeptWhy::Address)
+}
+
+/// The title of a work around an altered idiom (《大开眼戒》).
+fn title(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+    const LONGEST: usize = 30;
+    let before = s.text.get(s.from..candidate.start as usize)?;
+    let after = s.text.get(candidate.end as usize..s.to)?;
+    let opened = before.chars().rev().take(LONGEST).take_while(|c| *c != '》').any(|c| c == '《');
+    let closed = after.chars().take(LONGEST).take_while(|c| *c != '《').any(|c| c == '》');
+    (candidate.source == Source::Idiom && opened && closed).then_some(KeptWhy::Title)
 }
 
 /// A form that the footnotes of the table allow in names, where the text is a name.

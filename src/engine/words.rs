@@ -227,6 +227,10 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         KeptWhy::Address => {
             ("address", with("网址、邮箱里的字不作检查".into(), "part of a web or mail address".into()))
         }
+        KeptWhy::Title => (
+            "title",
+            with("作品名照原样写，不作改字".into(), "title of a work, which stands as it is".into()),
+        ),
         KeptWhy::WordBorder => (
             "word-border",
             with("这些字分属前后两个词，不是所指的词".into(), "the characters belong to two words".into()),

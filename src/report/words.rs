@@ -275,6 +275,7 @@ const KEPT_WHY: &[(&str, Msg)] = &[
     ("protected-name", Msg::new("专名", "protected name")),
     ("fixed-phrase", Msg::new("固定词组", "fixed phrase")),
     ("person-name", Msg::new("人名", "person name")),
+    ("title", Msg::new("作品名", "title of a work")),
     ("word-border", Msg::new("跨词边界", "word border")),
     ("title", Msg::new("书名篇名", "titles")),
     ("classical", Msg::new("古文诗词", "classical texts")),

@@ -37,7 +37,8 @@ impl<'s> Words<'s> {
         };
         let inside = words.iter().filter(|(word, _)| word.start < span.end && span.start < word.end);
         if alone {
-            return inside.clone().any(|(_, ordinary)| !ordinary);
+            // Nobody hits on five characters of a saying by chance.
+            return span.len() > 4 || inside.clone().any(|(_, ordinary)| !ordinary);
         }
         let holds =
             |word: &Range<usize>| (0..span.len()).any(|n| changed >> n & 1 == 1 && word.contains(&(span.start + n)));

@@ -19,7 +19,8 @@ pub struct Symbol {
 
 /// The stretches between whatever is not said: punctuation, blanks, numbers, words in Latin letters.
 ///
-/// Quotation marks around a single character do not part it from its neighbours (随心所“浴”).
+/// Quotation marks around a single character do not part it from its neighbours (随心所“浴”), nor do blanks between
+/// single characters (步 步 为 赢).
 pub fn stretches(text: &str, range: Range<usize>, lexicon: &Lexicon, mut each: impl FnMut(&[Symbol])) {
     let chars: Vec<(usize, char)> =
         text.get(range.clone()).unwrap_or_default().char_indices().map(|(at, c)| (range.start + at, c)).collect();
@@ -28,7 +29,7 @@ pub fn stretches(text: &str, range: Range<usize>, lexicon: &Lexicon, mut each: i
     for (n, &(start, c)) in chars.iter().enumerate() {
         if let Some((char, letter)) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
             stretch.push(Symbol { start, end: start + c.len_utf8(), char, letter });
-        } else if !emphasis(n, char) {
+        } else if !emphasis(n, char) && !spaced(n, char) {
             each(&stretch);
             stretch.clear();
         }
@@ -54,6 +55,18 @@ fn emphasis(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
     let is = |at: Option<usize>, marks: &str| at.and_then(&char).is_some_and(|c| marks.contains(c));
     let (opening, closing) = ("“‘「『\"", "”’」』\"");
     is(Some(n), opening) && is(n.checked_add(2), closing) || is(Some(n), closing) && is(n.checked_sub(2), opening)
+}
+
+/// Whether the `n`-th character is a blank between two single characters.
+fn spaced(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
+    let blank = |c: char| matches!(c, ' ' | '\u{3000}');
+    let bounds = |at: Option<usize>| at.and_then(&char).is_none_or(char::is_whitespace);
+    let single = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !c.is_ascii_alphanumeric());
+    char(n).is_some_and(blank)
+        && single(n.checked_sub(1).and_then(&char))
+        && single(char(n + 1))
+        && bounds(n.checked_sub(2))
+        && bounds(n.checked_add(2))
 }
 
 /// Runs of exactly four Han characters that something else bounds on both sides, by their bytes: in running text few
