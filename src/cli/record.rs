@@ -39,17 +39,17 @@ pub fn data_version(knowledge: &Knowledge) -> String {
     checked.max().unwrap_or_default().to_owned()
 }
 
-/// Every fact that some scene's law asks for.
+/// Every fact that some scene's law or some rule asks for.
 pub fn facts(knowledge: &Knowledge) -> Vec<&str> {
-    let mut facts: Vec<&str> = knowledge.scenes.values().flat_map(asked).collect();
+    let needed = knowledge.rules.iter().map(|rule| rule.needs.as_str()).filter(|fact| !fact.is_empty());
+    let mut facts: Vec<&str> = knowledge.scenes.values().flat_map(asked).chain(needed).collect();
     facts.sort_unstable();
     facts.dedup();
     facts
 }
 
 fn asked(rule: &SceneRule) -> impl Iterator<Item = &str> {
-    let conditions = rule.characters.iter().chain(&rule.words).chain(&rule.idioms);
-    let facts = conditions.filter_map(|condition| match condition {
+    let facts = rule.conditions().filter_map(|condition| match condition {
         Condition::Always(_) => None,
         Condition::If { when, unless, .. } => Some([when.as_str(), unless.as_str()]),
     });

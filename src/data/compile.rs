@@ -72,7 +72,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         work.block(number as u16, block, &file, sources)?;
     }
     for (number, rule) in knowledge.rules.iter().enumerate() {
-        work.keeps(number as u16, rule)?;
+        work.keeps(number as u16, rule, &matches)?;
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
@@ -251,8 +251,8 @@ impl Work<'_> {
         let found = match block.kind {
             Kind::CharMap => self.char_map(number, block),
             Kind::CharSet => self.char_set(number, block)?,
-            Kind::WordMap => self.word_map(number, block),
             Kind::Confusion => self.confusion(number, block)?,
+            Kind::WordMap | Kind::LetterWord => self.word_map(number, block),
             Kind::Pattern => {
                 for literal in &block.literals {
                     self.terms.push(term(literal, Meaning::Hit(number), "", ""));
@@ -307,12 +307,16 @@ impl Work<'_> {
 
     fn word_map(&mut self, number: u16, block: &Match) -> usize {
         let Some(table) = self.tables.get(&block.table) else { return 0 };
+        let without = self.tables.get(&block.without).map_or_else(Vec::new, keys);
+        let left_out = |key: &str| without.iter().any(|word| word.eq_ignore_ascii_case(key));
         let mut found = 0;
-        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+        for row in table.rows.iter().filter(|row| wanted(table, row, block) && !left_out(row.cells[0])) {
             found += 1;
             let target = cell(table, row, &block.target);
             let note = cell(table, row, &block.note);
-            self.terms.push(term(row.cells[0], Meaning::Hit(number), &target, &note));
+            for text in written(row.cells[0], block.kind) {
+                self.terms.push(term(&text, Meaning::Hit(number), &target, &note));
+            }
             for phrase in table.cell(row, &block.keep_column).split_whitespace() {
                 self.terms.push(term(phrase, Meaning::Keep(block.rule as u16), "", ""));
             }
@@ -340,10 +344,15 @@ impl Work<'_> {
         Ok(found)
     }
 
-    fn keeps(&mut self, number: u16, rule: &Rule) -> Result<(), DataError> {
+    fn keeps(&mut self, number: u16, rule: &Rule, matches: &[&Match]) -> Result<(), DataError> {
+        let own =
+            |t: &Term| matches!(t.meaning, Meaning::Hit(n) if matches[usize::from(n)].rule == usize::from(number));
+        let hits: BTreeSet<Box<str>> = self.terms.iter().filter(|t| own(t)).map(|t| t.text.as_ref().into()).collect();
         for table in rule.keep.iter().filter_map(|name| self.tables.get(name)) {
-            for row in &table.rows {
+            // A context is longer than what it keeps: one that is itself a hit of the rule is none.
+            for row in table.rows.iter().filter(|row| !hits.contains(row.cells[0])) {
                 let (chars, reason) = (table.cell(row, "char"), table.cell(row, "reason"));
+                let reason = if reason.is_empty() { table.cell(row, "note") } else { reason };
                 self.terms.push(term(row.cells[0], Meaning::Keep(number), chars, reason));
             }
         }
@@ -373,6 +382,18 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
+
+/// How a word is written: one of letters also in capitals, and with a capital at its head, unless it is all capitals
+/// (IT is no it).
+fn written(word: &str, kind: Kind) -> BTreeSet<String> {
+    let mut forms = BTreeSet::from([word.to_owned()]);
+    if kind == Kind::LetterWord && word.is_ascii() && word.contains(|c: char| c.is_ascii_lowercase()) {
+        let small = word.to_ascii_lowercase();
+        let head = small.get(..1).map(str::to_ascii_uppercase).unwrap_or_default();
+        forms.extend([word.to_ascii_uppercase(), head + small.get(1..).unwrap_or_default(), small]);
+    }
+    forms
 }
 
 fn term(text: &str, meaning: Meaning, target: &str, note: &str) -> Term {

@@ -1,5 +1,6 @@
 //! Shapes of what the law says: bases by date, scenes, exemptions, packs of jurisdictions, profiles.
 
+use super::shape::Group;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -102,6 +103,12 @@ pub struct SceneRule {
     /// Bases that bind idioms.
     #[serde(default)]
     pub idioms: Vec<Condition>,
+    /// Bases that bind foreign writing.
+    #[serde(default)]
+    pub foreign: Vec<Condition>,
+    /// Bases that bind the choice of words.
+    #[serde(default)]
+    pub vocabulary: Vec<Condition>,
     /// What a run assumes in this scene.
     #[serde(default)]
     pub assumption: Option<Bilingual>,
@@ -146,6 +153,28 @@ impl Condition {
     }
 }
 
+impl SceneRule {
+    /// All its conditions.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let Self { characters, words, spelling, idioms, foreign, vocabulary, .. } = self;
+        [characters, words, spelling, idioms, foreign, vocabulary].into_iter().flatten()
+    }
+
+    /// The bases of a group.
+    #[must_use]
+    pub fn group(&self, group: Group) -> &[Condition] {
+        match group {
+            Group::Characters => &self.characters,
+            Group::Words => &self.words,
+            Group::Spelling => &self.spelling,
+            Group::Idioms => &self.idioms,
+            Group::Foreign => &self.foreign,
+            Group::Vocabulary => &self.vocabulary,
+            Group::None => &[],
+        }
+    }
+}
+
 /// `exemptions.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,22 +212,51 @@ pub struct Pack {
     pub exempt: Vec<String>,
     /// Bases it adds for characters, by scene.
     #[serde(default)]
-    pub characters: BTreeMap<String, Vec<String>>,
+    pub characters: BTreeMap<String, Vec<Condition>>,
     /// Bases it adds for words, by scene.
     #[serde(default)]
-    pub words: BTreeMap<String, Vec<String>>,
+    pub words: BTreeMap<String, Vec<Condition>>,
     /// Bases it adds for spelling, by scene.
     #[serde(default)]
-    pub spelling: BTreeMap<String, Vec<String>>,
+    pub spelling: BTreeMap<String, Vec<Condition>>,
     /// Bases it adds for idioms, by scene.
     #[serde(default)]
-    pub idioms: BTreeMap<String, Vec<String>>,
+    pub idioms: BTreeMap<String, Vec<Condition>>,
+    /// Bases it adds for foreign writing, by scene.
+    #[serde(default)]
+    pub foreign: BTreeMap<String, Vec<Condition>>,
+    /// Bases it adds for the choice of words, by scene.
+    #[serde(default)]
+    pub vocabulary: BTreeMap<String, Vec<Condition>>,
     /// Rules, by id, with which a local norm is at odds, and what to say then.
     #[serde(default)]
     pub conflict: BTreeMap<String, Bilingual>,
     /// A sentence for reports.
     #[serde(default)]
     pub note: Option<Bilingual>,
+}
+
+impl Pack {
+    /// All its bases.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let Self { characters, words, spelling, idioms, foreign, vocabulary, .. } = self;
+        [characters, words, spelling, idioms, foreign, vocabulary].into_iter().flat_map(BTreeMap::values).flatten()
+    }
+
+    /// What it adds for a group in a scene.
+    #[must_use]
+    pub fn group(&self, group: Group, scene: &str) -> &[Condition] {
+        let added = match group {
+            Group::Characters => &self.characters,
+            Group::Words => &self.words,
+            Group::Spelling => &self.spelling,
+            Group::Idioms => &self.idioms,
+            Group::Foreign => &self.foreign,
+            Group::Vocabulary => &self.vocabulary,
+            Group::None => return &[],
+        };
+        added.get(scene).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// A profile: which rules run.

@@ -43,6 +43,10 @@ pub enum Group {
     Spelling,
     /// Idioms.
     Idioms,
+    /// Foreign writing, and words of foreign letters.
+    Foreign,
+    /// The choice of words: internet language, codes.
+    Vocabulary,
     /// None: the rule's own basis is all there is.
     None,
 }
@@ -123,6 +127,12 @@ pub struct Rule {
     /// Ceilings by scene.
     #[serde(default)]
     pub level_in: BTreeMap<String, Level>,
+    /// Fact without which it is at most suspected.
+    #[serde(default)]
+    pub needs: String,
+    /// Ceilings by scene in a jurisdiction whose own norm asks for more.
+    #[serde(default)]
+    pub level_under: BTreeMap<String, BTreeMap<String, Level>>,
     /// Ways to match.
     #[serde(rename = "match")]
     pub matches: Vec<Match>,
@@ -151,6 +161,8 @@ pub enum Kind {
     WordMap,
     /// A right word and the wrong forms it is known in.
     Confusion,
+    /// A word of Latin letters that stands by itself among Chinese.
+    LetterWord,
     /// A regular expression anchored at literals.
     Pattern,
     /// Pinyin beside Chinese characters that has one of these faults.
@@ -235,6 +247,16 @@ pub enum Native {
     DoorNumber,
     /// An idiom of which characters were exchanged for others that sound alike.
     AlteredIdiom,
+    /// A sign: foreign writing and no Chinese.
+    ForeignOnly,
+    /// A sign: a line of foreign writing among lines of Chinese.
+    ForeignLine,
+    /// A sign: foreign writing before the Chinese, and more of it.
+    ForeignFirst,
+    /// Capitals that are a word in Latin letters.
+    Capitals,
+    /// Several foreign words in a row in Chinese text.
+    ForeignPhrase,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -341,6 +363,15 @@ pub struct Match {
     /// Column of longer strings in which the word is right.
     #[serde(default)]
     pub keep_column: String,
+    /// Whether only the first mention in a text counts, and none that is explained in brackets.
+    #[serde(default)]
+    pub first: bool,
+    /// Table whose words are left out.
+    #[serde(default)]
+    pub without: String,
+    /// The only scenes in which the block matches; empty: those of the rule.
+    #[serde(default)]
+    pub scenes: Vec<String>,
     /// Regular expression.
     #[serde(default)]
     pub pattern: String,
@@ -353,9 +384,6 @@ pub struct Match {
     /// Why somebody writes the wrong forms.
     #[serde(default)]
     pub cause: Bilingual,
-    /// The only scenes in which it matches; empty: the rule's.
-    #[serde(default)]
-    pub scenes: Vec<String>,
     /// Han characters that the line or cell may have; 0: any number.
     #[serde(default)]
     pub within: usize,

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::compile::rule_path;
 use super::error::DataError;
-use super::shape::{Group, Kind, Knowledge, Level, Match, Obligation, Rule, Safety};
+use super::shape::{Group, Kind, Knowledge, Level, Match, Obligation, Pack, Rule, Safety};
 use super::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,13 +58,15 @@ impl RuleCheck<'_> {
             }
         }
         let in_examples = self.rule.examples.iter().map(|e| &e.scene).filter(|s| !s.is_empty());
-        let in_matches = self.rule.matches.iter().flat_map(|m| &m.scenes);
-        for scene in self.rule.level_in.keys().chain(&self.rule.scenes).chain(in_matches).chain(in_examples) {
+        let in_blocks = self.rule.matches.iter().flat_map(|block| &block.scenes);
+        let in_levels = self.rule.level_in.keys().chain(self.rule.level_under.values().flat_map(BTreeMap::keys));
+        for scene in in_levels.chain(&self.rule.scenes).chain(in_blocks).chain(in_examples) {
             if !SCENES.contains(&scene.as_str()) {
                 return Err(self.fail("R006", scene, format!("no scene “{scene}”")));
             }
         }
-        if let Some(name) = self.rule.jurisdictions.iter().find(|name| !self.k.packs.contains_key(*name)) {
+        let mut packs = self.rule.jurisdictions.iter().chain(self.rule.level_under.keys());
+        if let Some(name) = packs.find(|name| !self.k.packs.contains_key(*name)) {
             return Err(self.fail("R004", name, format!("no pack rules/packs/{name}.toml")));
         }
         for name in &self.rule.keep {
@@ -99,7 +101,7 @@ impl RuleCheck<'_> {
     /// A merely recommended or unverified norm never makes a violation. Where the rule's own norms are but evidence of what
     /// is right (a dictionary), the law of the scene decides alone.
     fn authority(&self) -> Result<(), DataError> {
-        let carries = |id: &String| {
+        let carries = |id: &str| {
             self.k.basis.get(id).is_some_and(|b| {
                 b.obligation == Obligation::Mandatory && b.edition.iter().any(|e| e.verified && e.until.is_empty())
             })
@@ -108,10 +110,18 @@ impl RuleCheck<'_> {
         let is_evidence = |id: &String| self.k.basis.get(id).is_some_and(|b| b.obligation == Obligation::Informative);
         let by_scene = self.rule.group != Group::None && self.rule.basis.iter().all(is_evidence);
         // What only some jurisdiction forbids is a violation only there.
-        let local =
-            || self.k.packs.values().flat_map(|pack| SCENES.map(|scene| pack.of(self.rule.group, scene))).flatten();
-        let local = || self.rule.group == Group::Idioms && local().any(carries);
-        if worst == Some(Level::Violation) && !by_scene && !self.rule.basis.iter().any(carries) && !local() {
+        let bases = |pack: &Pack| SCENES.map(|scene| pack.group(self.rule.group, scene).to_vec()).into_iter().flatten();
+        let by_pack = || {
+            self.rule.group == Group::Idioms && self.k.packs.values().flat_map(bases).any(|c| carries(c.id()))
+        };
+        // What a jurisdiction asks for beyond that rests on the bases of its pack.
+        let local = self.rule.level_under.iter().all(|(name, levels)| {
+            let bases = |scene| self.k.packs.get(name).map_or(&[][..], |pack| pack.group(self.rule.group, scene));
+            let grave = levels.iter().filter(|(_, level)| **level == Level::Violation);
+            grave.into_iter().all(|(scene, _)| bases(scene).iter().any(|c| carries(c.id())))
+        });
+        let carried = by_scene || self.rule.basis.iter().any(|id| carries(id)) || by_pack();
+        if (worst == Some(Level::Violation) && !carried) || !local {
             let message = "a violation needs a mandatory, verified basis that is in force".to_owned();
             return Err(self.fail("R011", "violation", message));
         }
@@ -119,11 +129,17 @@ impl RuleCheck<'_> {
     }
 
     fn block(&self, block: &Match) -> Result<(), DataError> {
-        let needs_table = matches!(block.kind, Kind::CharMap | Kind::CharSet | Kind::WordMap | Kind::Confusion);
+        let needs_table = matches!(
+            block.kind,
+            Kind::CharMap | Kind::CharSet | Kind::WordMap | Kind::LetterWord | Kind::Confusion
+        );
         if needs_table {
             let Some(table) = self.tables.get(&block.table) else {
                 return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));
             };
+            if !block.without.is_empty() && !self.tables.contains_key(&block.without) {
+                return Err(self.fail("R007", &block.without, format!("no table dictionaries/{}.tsv", block.without)));
+            }
             let columns = block.filter.keys().chain(&block.wrong);
             let columns = columns.chain([&block.target, &block.note, &block.keep_column]);
             // A set of ranges has no standard forms unless it names their column; of wrong forms the key is the right word.
@@ -184,7 +200,7 @@ fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
     };
     for scene in SCENES {
         let Some(rule) = k.scenes.get(scene) else { return fail("rules/scenes.toml", scene, "scene") };
-        for condition in rule.characters.iter().chain(&rule.words).chain(&rule.spelling).chain(&rule.idioms) {
+        for condition in rule.conditions() {
             if !k.basis.contains_key(condition.id()) {
                 return fail("rules/scenes.toml", condition.id(), "basis");
             }
@@ -197,11 +213,9 @@ fn places(k: &Knowledge, sources: &Sources) -> Result<(), DataError> {
     }
     for (name, pack) in &k.packs {
         let file = format!("rules/packs/{name}.toml");
-        for id in
-            [&pack.characters, &pack.words, &pack.spelling, &pack.idioms].into_iter().flat_map(|g| g.values()).flatten()
-        {
-            if !k.basis.contains_key(id) {
-                return fail(&file, id, "basis");
+        for condition in pack.conditions() {
+            if !k.basis.contains_key(condition.id()) {
+                return fail(&file, condition.id(), "basis");
             }
         }
         if let Some(id) = pack.conflict.keys().find(|id| !k.rules.iter().any(|r| r.id == **id)) {
@@ -223,7 +237,10 @@ fn used_by(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -
         let used: BTreeSet<&str> = k
             .rules
             .iter()
-            .filter(|r| r.keep.contains(&table.name) || r.matches.iter().any(|m| m.table == table.name))
+            .filter(|r| {
+                let names = |m: &Match| m.table == table.name || m.without == table.name;
+                r.keep.contains(&table.name) || r.matches.iter().any(names)
+            })
             .map(|r| r.id.as_str())
             .collect();
         let rules: BTreeSet<&str> = named.iter().copied().filter(|n| *n != "lexicon").collect();

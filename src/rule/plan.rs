@@ -160,9 +160,10 @@ impl Context<'_> {
             let binding = self.binding(scene, rule.group, facts);
             let bound = rule.group == Group::None
                 || binding.iter().any(|b| b.basis.obligation == Obligation::Mandatory && b.edition.verified);
-            let mut ceiling = *rule.level_in.get(scene.as_str()).unwrap_or(&rule.level);
+            let local = rule.level_under.get(&self.options.jurisdiction).and_then(|levels| levels.get(scene.as_str()));
+            let mut ceiling = *local.or(rule.level_in.get(scene.as_str())).unwrap_or(&rule.level);
             plan.unbound.push(!bound && ceiling == Level::Violation);
-            if !bound {
+            if !bound || !(rule.needs.is_empty() || facts.contains(&rule.needs)) {
                 ceiling = ceiling.min(Level::Suspected);
             }
             plan.ceiling.push(ceiling);
@@ -172,11 +173,9 @@ impl Context<'_> {
     }
 
     fn binding(&self, scene: Scene, group: Group, facts: &[String]) -> Vec<RuleBasis> {
-        let k = &self.registry.knowledge;
-        let Some(rule) = k.scenes.get(scene.as_str()) else { return Vec::new() };
-        let national = rule.of(group).iter().filter(|c| c.holds(facts)).map(|c| c.id());
-        let local = self.pack.of(group, scene.as_str()).iter().map(String::as_str);
-        national.chain(local).filter_map(|id| self.on_date(id)).collect()
+        let Some(rule) = self.registry.knowledge.scenes.get(scene.as_str()) else { return Vec::new() };
+        let bases = rule.group(group).iter().chain(self.pack.group(group, scene.as_str()));
+        bases.filter(|c| c.holds(facts)).filter_map(|c| self.on_date(c.id())).collect()
     }
 
     fn with_norms(&self, mut bases: Vec<RuleBasis>, rule: &Rule) -> Arc<[RuleBasis]> {
