@@ -1,6 +1,6 @@
 //! Rules about single characters.
 
-use super::{Allowed, Candidate, Sight, Source};
+use super::{Allowed, Candidate, Sight, Source, foreign};
 use crate::data::chars::{ALLOWED, HAN, STANDARD};
 use crate::data::shape::Native;
 use crate::lexicon::{Lexicon, UserDictionary};
@@ -26,7 +26,8 @@ pub fn look(text: &str, start: u32, char: char, lexicon: &Lexicon, registry: &Re
         if !matcher.block.before.is_empty() && !matcher.allows_before(line_end(before)) {
             continue;
         }
-        if matcher.block.between_han && !between_han(text, start, end, lexicon) {
+        if matcher.block.between_han && !(between_han(text, start, end, lexicon) && foreign::is_lone(text, start, char))
+        {
             continue;
         }
         sight.candidates.push(Candidate { start, end, matcher: entry.matcher, source: Source::Char(number as u16) });

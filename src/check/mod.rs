@@ -5,6 +5,7 @@
 
 pub mod altered;
 mod char_rules;
+mod foreign;
 mod mixed;
 mod pattern_rules;
 mod place_name;
@@ -12,6 +13,7 @@ mod scan;
 pub mod spelling;
 mod word_rules;
 
+pub use foreign::{look as look_at_foreign, look_at_sign as look_at_foreign_sign};
 pub use mixed::look as mixed;
 pub use place_name::{lacks_generic, look as look_at_place};
 pub use scan::{Counts, Scan};

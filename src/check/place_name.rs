@@ -8,6 +8,7 @@ use crate::data::shape::Native;
 use crate::lexicon::Lexicon;
 use crate::rule::Registry;
 use crate::spelling::{generic_of, is_known_place, names};
+use std::ops::Range;
 
 /// Official number of the first character of level 3 (《通用规范汉字表》三级字表).
 const LEVEL_THREE: u16 = 6501;
@@ -25,10 +26,10 @@ const NUMBERED: &[&str] = &[
 const LETTERED: &[&str] =
     &["座", "区", "栋", "幢", "口", "出口", "入口", "门", "号", "馆", "期", "组", "段", "线", "楼", "级", "型"];
 
-/// Looks at the name, or the lines of names, in `from..to` of a text.
-pub fn look(text: &str, from: usize, to: usize, lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
-    let mut at = from;
-    for line in text.get(from..to).unwrap_or_default().split('\n') {
+/// Looks at the name, or the lines of names, in `range` of a text.
+pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
+    let mut at = range.start;
+    for line in text.get(range).unwrap_or_default().split('\n') {
         let chars: Vec<(usize, char)> = line.char_indices().map(|(n, c)| (at + n, c)).collect();
         let name = Name { text, chars: &chars, lexicon };
         let kinds: [(Native, Vec<(usize, usize)>); 5] = [

@@ -1,6 +1,6 @@
 //! Rules about words: a term of the index stands in the text.
 
-use super::{Candidate, Sight, Source, pattern_rules};
+use super::{Candidate, Sight, Source, foreign, pattern_rules};
 use crate::data::shape::{Extent, Kind};
 use crate::lexicon::Lexicon;
 use crate::rule::Registry;
@@ -21,6 +21,12 @@ pub fn look(
         return pattern_rules::look(text, start, matcher, owner, done, &mut sight.candidates);
     }
     let found = lexicon.terms.term(term as usize);
+    let whole = start as usize..start as usize + found.text.len();
+    if !foreign::is_whole(text, &whole)
+        || (owner.block.kind == Kind::LetterWord && !foreign::stands_alone(text, &whole))
+    {
+        return;
+    }
     let (mut from, mut to) = (0, found.text.len());
     if owner.block.span == Extent::Difference {
         (from, to) = difference(&found.text, &found.target);

@@ -6,6 +6,7 @@
 mod exempt;
 mod grade;
 mod guard;
+mod mention;
 mod natural;
 mod resolve;
 mod spelling;
@@ -18,6 +19,7 @@ use crate::check::{Candidate, Sight};
 use crate::document::Scene;
 use crate::lexicon::Lexicon;
 use crate::rule::{Plan, Registry};
+use mention::Mentions;
 
 /// A candidate that is not reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +41,8 @@ pub struct Decision {
     pub reported: Vec<Graded>,
     /// Kept, by position.
     pub kept: Vec<KeptCandidate>,
+    /// Words that a rule asks about at their first mention only.
+    pub mentioned: Vec<(usize, String)>,
 }
 
 impl Decision {
@@ -78,11 +82,13 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     let surroundings = Surroundings { text, from, to, contexts: &sight.contexts, case };
     let tags = exempt::stated(case);
     let mut decision = Decision::default();
+    let mut mentions = Mentions::default();
     let first = sight.candidates.partition_point(|c| (c.start as usize) < from);
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
         let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
         let rule = block.rule;
-        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
+        let mentioned = || !block.first || mentions.asks(candidate, rule, &surroundings);
+        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) || !mentioned() {
             continue;
         }
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
@@ -98,6 +104,7 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
             None => {}
         }
     }
+    decision.mentioned = mentions.into_words();
     resolve::resolve(&mut decision);
     let first = sight.allowed.partition_point(|a| (a.start as usize) < from);
     for allowed in sight.allowed[first..].iter().take_while(|a| (a.start as usize) < to) {

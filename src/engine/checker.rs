@@ -54,6 +54,8 @@ pub struct DocumentReport {
     pub rows_with_findings: u64,
     /// Whether it is part of a list.
     pub list: bool,
+    /// Words that a rule asks about at their first mention in the whole input only.
+    pub mentioned: Vec<(usize, String)>,
     /// Entries of a list of places, to be compared with those before them.
     pub entries: Vec<Entry>,
 }
@@ -78,7 +80,7 @@ impl Checker {
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
         let text = document.text.as_str();
         check::look(text, &self.lexicon, &self.registry, sight);
-        self.by_scene(document, text, sight);
+        self.stretches(document, text, sight);
         let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
         let context = text.get(..document.context).unwrap_or_default();
         report.characters = sight.counts.characters - count_chars(context) as u64;
@@ -121,6 +123,7 @@ impl Checker {
             report.findings.push((position, finding));
         }
         report.end = cursor.seek(text.len());
+        report.mentioned = decision.mentioned;
         let mut cursor = Cursor::new(text, document.context);
         for kept in decision.kept.iter().filter(|k| !skipped(k.start, k.end)) {
             let position = cursor.seek(kept.start);
@@ -230,32 +233,40 @@ impl Checker {
         }
     }
 
-    /// Looks for what depends on the scene: names of places as such, and idioms.
-    fn by_scene(&self, document: &Document, text: &str, sight: &mut Sight) {
+    /// Looks at every stretch of text as its scene asks.
+    fn stretches(&self, document: &Document, text: &str, sight: &mut Sight) {
         let before = sight.candidates.len();
-        let mut look = |own: Option<Scene>, list: bool, range: Range<usize>| {
-            let scene = self.scene.or(own).unwrap_or(Scene::Document);
-            if scene == Scene::PlaceName {
-                check::look_at_place(text, range.start, range.end, &self.lexicon, &self.registry, sight);
-            }
-            let runs =
-                |matcher| self.plan.scene(scene, list).runs[self.registry.matchers()[usize::from(matcher)].block.rule];
-            if let Some(matcher) = self.registry.native(Native::AlteredIdiom).filter(|m| runs(*m)) {
-                check::altered::look(text, range, scene.is_noticed(), matcher, &self.lexicon, &mut sight.candidates);
-            }
-        };
         if document.rows.is_empty() {
-            look(None, false, document.context..text.len());
+            self.stretch(text, document.context..text.len(), None, false, sight);
         }
         for cell in &document.cells {
             let row = &document.rows[cell.row];
             if let Role::Checked(own) = row.sheet.columns[cell.column].role {
-                look(own, !row.sign, cell.range.clone());
+                self.stretch(text, cell.range.clone(), own, !row.sign, sight);
             }
         }
         if sight.candidates.len() > before {
             sight.candidates.sort_by_key(|candidate| candidate.start);
         }
+    }
+
+    fn stretch(&self, text: &str, range: Range<usize>, own: Option<Scene>, list: bool, sight: &mut Sight) {
+        let scene = self.scene.or(own).unwrap_or(Scene::Document);
+        let runs =
+            |matcher: &u16| self.plan.scene(scene, list).runs[self.registry.matchers()[usize::from(*matcher)].block.rule];
+        if let Some(matcher) = self.registry.native(Native::AlteredIdiom).filter(runs) {
+            let range = range.clone();
+            check::altered::look(text, range, scene.is_noticed(), matcher, &self.lexicon, &mut sight.candidates);
+        }
+        let look = match scene {
+            Scene::PlaceName => check::look_at_place,
+            Scene::Signboard | Scene::EnterpriseName | Scene::ProductName | Scene::Advertisement => {
+                check::look_at_foreign_sign
+            }
+            Scene::Webpage | Scene::OfficialDocument | Scene::Teaching | Scene::Document => check::look_at_foreign,
+            Scene::PersonName => return,
+        };
+        look(text, range, &self.lexicon, &self.registry, sight);
     }
 
     /// An entry of a list of places: what others are compared with it by. What it lacks goes to the decision.

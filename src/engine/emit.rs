@@ -6,7 +6,8 @@ use super::register::Register;
 use super::words;
 use crate::document::{Document, Info, Loss, LossKind};
 use crate::i18n::Lang;
-use crate::record::{Event, InputInfo, NotChecked, Place, Run, Severity, Summary};
+use crate::record::{Event, Finding, InputInfo, NotChecked, Place, Run, Severity, Summary};
+use std::collections::HashSet;
 use std::io;
 
 /// An input as reports name it.
@@ -29,6 +30,8 @@ pub struct Emitter<'a> {
     list_here: bool,
     /// Names of the lists of the current input.
     register: Register,
+    /// Words that earlier parts of the current input mention.
+    mentioned: HashSet<(usize, String)>,
 }
 
 impl<'a> Emitter<'a> {
@@ -52,6 +55,7 @@ impl<'a> Emitter<'a> {
             lost_here: false,
             list_here: false,
             register: Register::default(),
+            mentioned: HashSet::new(),
         })
     }
 
@@ -63,12 +67,19 @@ impl<'a> Emitter<'a> {
         self.lost_here = false;
         self.list_here = false;
         self.register = Register::default();
+        self.mentioned.clear();
         self.summary.sources += 1;
     }
 
-    /// Compares the entries of a list with all that came before them in its input.
+    /// Compares the entries of a list, and the words of a text, with all that came before them in its input.
     pub fn compare(&mut self, report: &mut DocumentReport, document: &Document, checker: &Checker) {
         self.register.settle(report, document, checker);
+        let rule = |id: &str| checker.registry.rules().iter().position(|rule| rule.id == id).unwrap_or_default();
+        let known = |finding: &Finding| self.mentioned.contains(&(rule(&finding.rule), finding.text.clone()));
+        if !self.mentioned.is_empty() {
+            report.findings.retain(|(_, finding)| !known(finding));
+        }
+        self.mentioned.extend(std::mem::take(&mut report.mentioned));
     }
 
     /// Emits the outcomes of one document.

@@ -12,6 +12,7 @@ mod stretch;
 mod tone;
 mod within;
 
+pub use align::syllables;
 pub use find::{look, trimmed};
 pub use judge::{Part, Verdict};
 pub use pair::{Bond, Outcome, Pair, judge};

@@ -1,0 +1,110 @@
+//! Words of letters in a text: where they begin and end, whether they are foreign, whether they stand by themselves.
+
+use crate::check::spelling::syllables;
+use std::ops::Range;
+
+/// Letters that a foreign word has at least; shorter ones are initials, sizes, grades.
+const SHORTEST: usize = 3;
+
+/// A word of foreign letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes.
+    pub at: Range<usize>,
+    /// Whether it is a word of another language, as far as its letters show: no pinyin, no initials.
+    pub foreign: bool,
+    /// Whether it has a small letter.
+    pub small: bool,
+}
+
+/// The words in `range` of a text.
+pub fn words(text: &str, range: Range<usize>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut run: Option<Range<usize>> = None;
+    let slice = text.get(range.clone()).unwrap_or_default();
+    for (offset, c) in slice.char_indices() {
+        let at = range.start + offset;
+        if is_letter(c) || (c.is_ascii_digit() && run.is_some()) || (is_inner(c) && run.is_some()) {
+            let start = run.as_ref().map_or(at, |r| r.start);
+            run = Some(start..at + c.len_utf8());
+        } else {
+            words.extend(run.take().and_then(|r| word(text, r)));
+        }
+    }
+    words.extend(run.and_then(|r| word(text, r)));
+    words
+}
+
+fn word(text: &str, mut at: Range<usize>) -> Option<Word> {
+    at.end = at.start + text.get(at.clone())?.trim_end_matches(is_inner).len();
+    let written = text.get(at.clone())?;
+    let letters: String = written.chars().filter(|c| is_letter(*c)).flat_map(char::to_lowercase).collect();
+    let numbered = written.contains(|c: char| c.is_ascii_digit());
+    let long = letters.chars().count() >= SHORTEST;
+    let foreign = !numbered && (letters.contains(is_foreign_script) || (long && syllables(&letters).is_none()));
+    Some(Word { foreign, small: written.contains(char::is_lowercase), at })
+}
+
+/// Letters of Latin, Greek and Cyrillic, kana and Hangul.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ') || is_foreign_script(c)
+}
+
+/// Letters that never spell Chinese. Kana alone in front of others are counted as what they are: Japanese.
+fn is_foreign_script(c: char) -> bool {
+    is_kana(c) || matches!(c, '\u{400}'..='\u{52F}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Whether a kana is the only one around: two are Japanese, one between Chinese characters is a fashion of signs.
+pub fn is_lone(text: &str, start: u32, char: char) -> bool {
+    const REACH: usize = 12;
+    let near = |c: &char| *c != '\n';
+    let before = text.get(..start as usize).unwrap_or_default().chars().rev().take(REACH).take_while(near);
+    let after = text.get(start as usize..).unwrap_or_default().chars().skip(1).take(REACH).take_while(near);
+    !is_kana(char) || !before.chain(after).any(is_kana)
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}')
+}
+
+fn is_inner(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | 'ー')
+}
+
+/// Whether a string found in a text is no part of a longer one of letters or digits: Q of 栓Q, not of 栓Queen.
+pub fn is_whole(text: &str, at: &Range<usize>) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric();
+    let inside = text.get(at.clone()).unwrap_or_default();
+    let cut_before = inside.starts_with(part) && before(text, at).is_some_and(part);
+    let cut_after = inside.ends_with(part) && after(text, at).is_some_and(part);
+    !cut_before && !cut_after
+}
+
+/// Whether a word of letters stands by itself: not in an address, a model's or a standard's number, or a foreign phrase.
+pub fn stands_alone(text: &str, at: &Range<usize>) -> bool {
+    let joint = |c: char| {
+        matches!(c, '-' | '_' | '/' | '\\' | '.' | '@' | ':' | '=' | '+' | '#' | '&' | '\'' | '’' | '~' | '%')
+    };
+    let part = |c: char| c.is_ascii_alphanumeric() || is_letter(c);
+    let rest = text.get(at.end..).unwrap_or_default();
+    let head = text.get(..at.start).unwrap_or_default();
+    // A joint before or behind joins only where letters go on.
+    let joined_after = rest.starts_with(joint) && rest.chars().nth(1).is_some_and(|c| part(c) || joint(c));
+    let joined_before = head.ends_with(joint) && head.chars().rev().nth(1).is_some_and(|c| part(c) || joint(c));
+    let goes_on = rest.strip_prefix(' ').is_some_and(|r| r.starts_with(part));
+    let goes_before = head.strip_suffix(' ').is_some_and(|h| h.ends_with(part));
+    let in_title = || {
+        let line = head.rsplit('\n').next().unwrap_or_default();
+        line.rfind('《').is_some_and(|open| !line.get(open..).unwrap_or_default().contains('》'))
+    };
+    !(joined_after || joined_before || goes_on || goes_before || in_title())
+}
+
+fn before(text: &str, at: &Range<usize>) -> Option<char> {
+    text.get(..at.start)?.chars().next_back()
+}
+
+fn after(text: &str, at: &Range<usize>) -> Option<char> {
+    text.get(at.end..)?.chars().next()
+}
