@@ -272,6 +272,19 @@ fn record(texts: &[String], threads: usize) -> Vec<String> {
 }
 
 #[test]
+fn parts_of_a_text_share_what_they_mention() {
+    let texts = ["各国加入WTO。\n世界贸易组织（IMF）。\n再谈WTO和IMF。\n".to_owned(), "又谈WTO。\n".to_owned()];
+    for threads in [1, 3] {
+        let findings = record(&texts, threads).into_iter().filter_map(|line| match serde_json::from_str(&line) {
+            Ok(Event::Finding(f)) => Some((f.place.source, f.place.line, f.text)),
+            _ => None,
+        });
+        let found: Vec<_> = findings.collect();
+        assert_eq!(found, [("0.txt".into(), 1, "WTO".into()), ("1.txt".into(), 1, "WTO".to_owned())]);
+    }
+}
+
+#[test]
 fn output_is_the_same_at_any_number_of_threads() {
     let texts: Vec<String> = (0..40).map(|n| format!("第{n}行\n國際大酒店\n毕昇，葡萄乾\n")).collect();
     let one = record(&texts, 1);

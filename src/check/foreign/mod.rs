@@ -39,8 +39,9 @@ impl<'a> Reporter<'a> {
             Meaning::Protect | Meaning::Allow => true,
             Meaning::Hit(_) | Meaning::Forbid => false,
         };
+        let from = sight.contexts.partition_point(|c| c.start as usize + LONGEST < at.start);
         let until = sight.contexts.partition_point(|c| c.start as usize <= at.start);
-        sight.contexts[..until].iter().rev().take(NEAR).filter(covering).any(|c| keeps(c.term))
+        sight.contexts[from..until].iter().filter(covering).any(|c| keeps(c.term))
     }
 
     fn candidate(&self, at: Range<usize>) -> Candidate {
@@ -48,5 +49,5 @@ impl<'a> Reporter<'a> {
     }
 }
 
-/// Contexts before a word among which one that covers it must be.
-const NEAR: usize = 32;
+/// Longest name or sign in a table, in bytes.
+const LONGEST: usize = 64;

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Bytes beyond which a line is running text and no sign.
 const SIGN: usize = 240;
+/// Lines that are a list of signs, where so many of them hold Chinese for one that does not.
+const LIST: usize = 4;
 /// Letters that take the room of one Chinese character.
 const LETTERS: usize = 2;
 
@@ -33,9 +35,14 @@ pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Regis
 
 /// Looks at the lines of one sign, or of several where no empty line keeps them apart.
 fn one(text: &str, lines: &[Range<usize>], lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
-    let chinese = lines.iter().any(|line| has_han(text, line));
-    let without = if chinese { Native::ForeignLine } else { Native::ForeignOnly };
-    let without = Reporter::new(without, lexicon, registry);
+    let foreign = lines.iter().filter(|line| !has_han(text, line)).count();
+    let chinese = foreign < lines.len();
+    // A line or two of another language belong to the Chinese above them, unless the lines are a list of signs.
+    let without = match chinese {
+        false => Some(Native::ForeignOnly),
+        true => Some(Native::ForeignLine).filter(|_| lines.len() >= LIST && foreign * LIST <= lines.len()),
+    };
+    let without = without.and_then(|function| Reporter::new(function, lexicon, registry));
     let first = Reporter::new(Native::ForeignFirst, lexicon, registry);
     for line in lines.iter().filter(|line| line.len() <= SIGN && !is_address(text, line)) {
         let is_alien = |reporter: &Reporter, w: &Word| w.foreign && !reporter.keeps(&w.at, sight);
