@@ -12,6 +12,7 @@
 //! assert_eq!(findings[0].suggestions, ["面"]);
 //! ```
 
+pub mod baseline;
 pub mod check;
 pub mod cli;
 pub mod config;
@@ -19,6 +20,7 @@ pub mod data;
 pub mod decide;
 pub mod document;
 pub mod engine;
+pub mod exception;
 pub mod i18n;
 pub mod lexicon;
 pub mod read;

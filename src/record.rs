@@ -239,7 +239,7 @@ pub struct Kept {
     pub name: String,
     /// The text.
     pub text: String,
-    /// Machine form of the reason: `protected-name`, `fixed-phrase`, `person-name`, `place-name`, `address`, `title`, `word-border`, `exemption`, `allow-list`, `legitimate-use`.
+    /// Machine form of the reason: `protected-name`, `fixed-phrase`, `person-name`, `place-name`, `address`, `title`, `classical`, `word-border`, `exemption`, `allow-list`, `legitimate-use`, `ignored`, `baseline`.
     pub why: String,
     /// The reason for people: `专名“乾县”`.
     pub reason: String,

@@ -2,7 +2,7 @@
 
 use crate::check::Sight;
 use crate::document::{Cell, Column, Document, Role, Row, Scene, Sheet};
-use crate::engine::{Checker, Register};
+use crate::engine::{Account, Checker, DocumentReport, Exceptions, Position, Register};
 use crate::i18n::Lang;
 use crate::lexicon::{Lexicon, UserTerms};
 use crate::record::Finding;
@@ -61,7 +61,7 @@ impl Session {
         let checker = Checker { scene: Some(scene), ..self.checker.clone() };
         let mut report = checker.check(&document, &mut Sight::default());
         Register::default().settle(&mut report, &document, &checker);
-        report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
+        findings(report, &checker)
     }
 
     /// The findings in the text of a sign for which exemptions are stated.
@@ -85,7 +85,14 @@ impl Session {
     pub fn check_text(&self, text: &str, scene: Scene) -> Vec<Finding> {
         let checker = Checker { scene: Some(scene), ..self.checker.clone() };
         let document = Document { text: text.to_owned().into(), ..Document::default() };
-        let report = checker.check(&document, &mut Sight::default());
-        report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
+        findings(checker.check(&document, &mut Sight::default()), &checker)
     }
+}
+
+/// The findings of one document that is all there is, with what its own remarks make of them.
+fn findings(mut report: DocumentReport, checker: &Checker) -> Vec<Finding> {
+    let (mut exceptions, mut account) = (Exceptions::default(), Account::default());
+    exceptions.settle(&mut report, Position::default(), "", &mut account, checker);
+    let remarks = exceptions.conclude(&mut account, checker);
+    report.findings.into_iter().chain(remarks).map(|(position, finding)| finding.at(position)).collect()
 }

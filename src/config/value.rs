@@ -228,7 +228,7 @@ pub fn column_names() -> Vec<&'static str> {
     fields.map(|(english, ..)| *english).chain(Scene::ALL.into_iter().map(Scene::as_str)).collect()
 }
 
-const COLUMNS: [(&str, &str, Role); 20] = [
+const COLUMNS: [(&str, &str, Role); 21] = [
     ("name", "名称", Role::Checked(None)),
     ("text", "内容", Role::Checked(None)),
     ("signboard", "招牌名称", Role::Checked(Some(Scene::Signboard))),
@@ -238,6 +238,7 @@ const COLUMNS: [(&str, &str, Role); 20] = [
     ("product-name", "商品名称", Role::Checked(Some(Scene::ProductName))),
     ("advertisement", "广告语", Role::Checked(Some(Scene::Advertisement))),
     ("exempt", "豁免", Role::Exemption),
+    ("ignore", "忽略", Role::Ignored),
     ("pinyin", "拼音", Role::Spelling),
     ("carrier", "载体", Role::Carrier),
     ("division", "区划", Role::Division(Division::Any)),

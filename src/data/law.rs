@@ -199,6 +199,9 @@ pub struct Exemption {
     pub scope: String,
     /// What proves it.
     pub proof: Bilingual,
+    /// Regular expressions: words beside a form which suggest that the fact may hold.
+    #[serde(default)]
+    pub hints: Vec<String>,
 }
 
 /// A jurisdiction's pack.

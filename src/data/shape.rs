@@ -263,6 +263,14 @@ pub enum Native {
     SameName,
     /// An entry of a list of places: the sound of an earlier one.
     SameSound,
+    /// A comment that ignores or exempts what is not there.
+    UnusedException,
+    /// The same after its last day.
+    ExpiredException,
+    /// The same without a reason.
+    UnreasonedException,
+    /// The same with a rule, a fact or a day that does not exist.
+    UnknownException,
 }
 
 /// Whether a suggestion may be applied without a person.

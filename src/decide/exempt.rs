@@ -16,9 +16,23 @@ pub fn stated(case: Case) -> Vec<usize> {
 
 /// The exemption that lifts a rule, if one of those stated does.
 pub fn keep(rule: usize, stated: &[usize], case: Case) -> Option<KeptWhy> {
-    let rule = &case.registry.rules()[rule];
-    let pack = |id: &String| case.plan.exemptions.iter().any(|(e, _)| e.id == *id && e.scope != "national");
+    stated.iter().copied().find(|n| lifts(*n, rule, case)).map(KeptWhy::Exemption)
+}
+
+/// The exemption that lifts a rule under the facts of the case, as an index into the plan's.
+#[must_use]
+pub fn lifted(rule: usize, case: Case) -> Option<usize> {
+    stated(case).into_iter().find(|n| lifts(*n, rule, case))
+}
+
+/// The plan's exemptions that would lift a rule if their facts were stated.
+pub fn possible(rule: usize, case: Case) -> impl Iterator<Item = usize> {
+    (0..case.plan.exemptions.len()).filter(move |n| lifts(*n, rule, case))
+}
+
+fn lifts(exemption: usize, rule: usize, case: Case) -> bool {
+    let exempt = &case.registry.rules()[rule].exempt;
+    let exemption = &case.plan.exemptions[exemption].0;
     // A jurisdiction's own exemptions concern the same rules as the national ones on traditional and variant forms.
-    let lifts = |id: &String| rule.exempt.contains(id) || (pack(id) && !rule.exempt.is_empty());
-    stated.iter().copied().find(|n| lifts(&case.plan.exemptions[*n].0.id)).map(KeptWhy::Exemption)
+    exempt.contains(&exemption.id) || (exemption.scope != "national" && !exempt.is_empty())
 }

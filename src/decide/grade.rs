@@ -48,6 +48,8 @@ pub enum Doubt {
     Foreign,
     /// It follows a surname and may end a personal name.
     Name,
+    /// Words beside it suggest one of the law's exceptions.
+    Hinted,
 }
 
 /// Grades a candidate.

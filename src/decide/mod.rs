@@ -6,11 +6,13 @@
 mod exempt;
 mod grade;
 mod guard;
+mod hint;
 mod mention;
 mod natural;
 mod resolve;
 mod spelling;
 
+pub use exempt::{lifted, possible};
 pub use grade::{Doubt, Graded};
 pub use guard::{KeptWhy, Surroundings};
 
@@ -94,7 +96,7 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
         match why {
             Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
-            None => decision.reported.push(grade::grade(candidate, rule, text, case)),
+            None => decision.reported.push(hint::weigh(grade::grade(candidate, rule, text, case), &surroundings)),
         }
     }
     for verdict in spellings {

@@ -16,6 +16,8 @@ pub struct Document {
     pub skip: Vec<Range<usize>>,
     /// Whether it declares itself to be the traditional version of a page.
     pub traditional: bool,
+    /// Comments of a format that has them, sorted; `None` for a format that has none.
+    pub comments: Option<Vec<Range<usize>>>,
     /// The checked cells, sorted, for a list; empty for a text.
     pub cells: Vec<Cell>,
     /// The rows the cells belong to.
@@ -133,6 +135,8 @@ pub enum Role {
     Spelling,
     /// Exemption tags of the row: `手书`, `文物`.
     Exemption,
+    /// Rules whose findings in the row are passed over, with the reason.
+    Ignored,
     /// What the name stands on: a road sign, a register.
     Carrier,
     /// The division in which it lies.

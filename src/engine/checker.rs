@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::position::{Cursor, Position, count_chars, excerpt};
+use super::remark::{self, Remark};
 use super::render::{Bases, Renderer};
 use crate::check::spelling::{self, Bond, Outcome, Pair, Verdict};
 use crate::check::{self, Sight};
@@ -58,6 +59,10 @@ pub struct DocumentReport {
     pub mentioned: Vec<(usize, String)>,
     /// Entries of a list of places, to be compared with those before them.
     pub entries: Vec<Entry>,
+    /// What the document says about its own check.
+    pub remarks: Vec<Remark>,
+    /// First line with text, counted like the positions; `None` where there is no text.
+    pub opens: Option<i64>,
 }
 
 impl DocumentReport {
@@ -110,10 +115,17 @@ impl Checker {
         if scene.is_name() {
             self.mixed_lines(text, &mut decision);
         }
-        let skipped = |start: usize, end: usize| {
-            let at = document.skip.partition_point(|s| s.end <= start);
-            end <= document.context || document.skip.get(at).is_some_and(|s| s.start < end)
+        let remarks = remark::comments(document, text, scene);
+        let (comments, remarks): (Vec<_>, Vec<_>) = remarks.into_iter().unzip();
+        let touches = |ranges: &[Range<usize>], start: usize, end: usize| {
+            let at = ranges.partition_point(|s| s.end <= start);
+            ranges.get(at).is_some_and(|s| s.start < end)
         };
+        let skipped = |start: usize, end: usize| {
+            end <= document.context || touches(&document.skip, start, end) || touches(&comments, start, end)
+        };
+        report.remarks = remarks;
+        report.opens = remark::first_line(text, document.context, &comments);
         let renderer = Renderer { checker: self, scene, list: false, exemptions: "" };
         let mut cursor = Cursor::new(text, document.context);
         for found in decision.reported.iter().filter(|f| !skipped(f.start, f.end)) {
@@ -136,6 +148,7 @@ impl Checker {
     fn list(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
         report.list = true;
         report.rows = document.rows.len() as u64;
+        report.remarks = remark::cells(document, self.scene.unwrap_or(Scene::Document));
         let mut with_findings = vec![false; document.rows.len()];
         let mut stated = (usize::MAX, String::new());
         for (number, cell) in document.cells.iter().enumerate() {
@@ -288,7 +301,7 @@ impl Checker {
         runs(Native::SameName).and_then(|_| Entry::of(name, row, &self.lexicon))
     }
 
-    fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, list: bool) -> Case<'a> {
+    pub(super) fn case<'a>(&'a self, scene: Scene, exemptions: &'a str, list: bool) -> Case<'a> {
         let Self { lexicon, registry, plan, .. } = self;
         Case { lexicon, registry, plan, scene, exemptions, traditional: false, list }
     }

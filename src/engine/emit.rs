@@ -1,6 +1,7 @@
 //! Puts the outcomes of a run in order and counts them.
 
 use super::checker::{Checker, DocumentReport};
+use super::except::{Account, Exceptions};
 use super::position::Position;
 use super::register::Register;
 use super::words;
@@ -32,6 +33,10 @@ pub struct Emitter<'a> {
     register: Register,
     /// Words that earlier parts of the current input mention.
     mentioned: HashSet<(usize, String)>,
+    /// What the current input says about its own check.
+    exceptions: Exceptions,
+    /// What is excepted in the whole run.
+    account: Account,
 }
 
 impl<'a> Emitter<'a> {
@@ -56,7 +61,16 @@ impl<'a> Emitter<'a> {
             list_here: false,
             register: Register::default(),
             mentioned: HashSet::new(),
+            exceptions: Exceptions::default(),
+            account: Account::default(),
         })
+    }
+
+    /// Excepts what the configuration states and a baseline accepts.
+    #[must_use]
+    pub fn with(mut self, account: Account) -> Self {
+        self.account = account;
+        self
     }
 
     /// The next input begins.
@@ -68,6 +82,7 @@ impl<'a> Emitter<'a> {
         self.list_here = false;
         self.register = Register::default();
         self.mentioned.clear();
+        self.exceptions = Exceptions::default();
         self.summary.sources += 1;
     }
 
@@ -80,6 +95,25 @@ impl<'a> Emitter<'a> {
             report.findings.retain(|(_, finding)| !known(finding));
         }
         self.mentioned.extend(std::mem::take(&mut report.mentioned));
+    }
+
+    /// Moves what is excepted from the findings to what is kept.
+    pub fn settle(&mut self, report: &mut DocumentReport, checker: &Checker) {
+        let base = if report.list { Position::default() } else { self.base };
+        self.exceptions.settle(report, base, &self.source.name, &mut self.account, checker);
+    }
+
+    /// The current input ends: reports what its exceptions deserve.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn conclude(&mut self, checker: &Checker) -> io::Result<()> {
+        for (position, mut finding) in self.exceptions.conclude(&mut self.account, checker) {
+            finding.place.source.clone_from(&self.source.name);
+            position.put(&mut finding.place);
+            self.finding(finding)?;
+        }
+        Ok(())
     }
 
     /// Emits the outcomes of one document.
@@ -101,11 +135,7 @@ impl<'a> Emitter<'a> {
                 self.kept(Event::Kept(event))?;
             }
             self.place(&mut finding.place, position, report.list);
-            self.summary.findings += 1;
-            self.findings_here += 1;
-            *self.summary.by_severity.entry(finding.severity).or_default() += 1;
-            *self.summary.by_rule.entry(finding.rule.clone()).or_default() += 1;
-            (self.sink)(&Event::Finding(finding))?;
+            self.finding(finding)?;
         }
         for (at, mut event) in kept {
             self.place(&mut event.place, at, report.list);
@@ -120,6 +150,14 @@ impl<'a> Emitter<'a> {
         if !list {
             self.base = end.after(self.base);
         }
+    }
+
+    fn finding(&mut self, finding: Finding) -> io::Result<()> {
+        self.summary.findings += 1;
+        self.findings_here += 1;
+        *self.summary.by_severity.entry(finding.severity).or_default() += 1;
+        *self.summary.by_rule.entry(finding.rule.clone()).or_default() += 1;
+        (self.sink)(&Event::Finding(finding))
     }
 
     fn kept(&mut self, event: Event) -> io::Result<()> {
@@ -191,7 +229,15 @@ impl<'a> Emitter<'a> {
     ///
     /// # Errors
     /// When the sink fails.
-    pub fn finish(mut self, interrupted: bool) -> io::Result<Summary> {
+    pub fn finish(self, interrupted: bool) -> io::Result<Summary> {
+        self.settled(interrupted).map(|(summary, _)| summary)
+    }
+
+    /// Ends the run, and gives back what was excepted in it.
+    ///
+    /// # Errors
+    /// When the sink fails.
+    pub fn settled(mut self, interrupted: bool) -> io::Result<(Summary, Account)> {
         self.source = SourceInfo::default();
         self.not_checked(NotChecked {
             source: String::new(),
@@ -202,6 +248,6 @@ impl<'a> Emitter<'a> {
         })?;
         self.summary.interrupted = interrupted;
         (self.sink)(&Event::Summary(self.summary.clone()))?;
-        Ok(self.summary)
+        Ok((self.summary, self.account))
     }
 }

@@ -117,13 +117,20 @@ fn emit(checker: &Checker, emitter: &mut Emitter, item: Done) -> io::Result<()> 
         Done::Listed(listed) => {
             let (mut report, document) = *listed;
             emitter.compare(&mut report, &document, checker);
+            emitter.settle(&mut report, checker);
             return emitter.document(report);
         }
         Done::Open(source) => emitter.open(source),
-        Done::Checked(report) => return emitter.document(*report),
+        Done::Checked(mut report) => {
+            emitter.settle(&mut report, checker);
+            return emitter.document(*report);
+        }
         Done::Failed(report) => return emitter.failed(&report),
         Done::Loss(loss) => return emitter.loss(&loss),
-        Done::End(info) => emitter.close(&info),
+        Done::End(info) => {
+            emitter.conclude(checker)?;
+            emitter.close(&info);
+        }
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::Checker;
 use super::words;
 use crate::data::shape::{Bilingual, Certainty, Native, Safety};
-use crate::decide::{Graded, KeptCandidate, KeptWhy};
+use crate::decide::{self, Graded, KeptCandidate, KeptWhy};
 use crate::document::Scene;
 use crate::i18n::Lang;
 use crate::record::{Basis, Confidence, Finding, FixSafety, Kept, Place, SCHEMA, Severity};
@@ -166,6 +166,7 @@ impl Renderer<'_> {
             stated = words::NOT_EXEMPT.get(self.checker.lang).replace("{stated}", self.exemptions.trim());
             parts.push(&stated);
         }
+        let settle = self.settle(found).unwrap_or_default();
         if let Some(doubt) = found.doubt {
             parts.push(words::doubt(doubt).get(self.checker.lang));
         }
@@ -175,10 +176,31 @@ impl Renderer<'_> {
         if unbound {
             parts.push(words::UNBOUND.get(self.checker.lang));
         }
+        if !settle.is_empty() {
+            parts.push(&settle);
+        }
         parts.join(match self.checker.lang {
             Lang::Zh => "；",
             Lang::En => "; ",
         })
+    }
+
+    /// Which facts would lift the finding, where none has been stated.
+    fn settle(&self, found: &Graded) -> Option<String> {
+        let lang = self.checker.lang;
+        let case = self.checker.case(self.scene, self.exemptions, self.list);
+        let tag = |n: usize| {
+            let tags = &self.checker.plan.exemptions[n].0.tags;
+            match lang {
+                Lang::Zh => tags.first(),
+                Lang::En => tags.last(),
+            }
+        };
+        let asks = found.level >= Level::Suspected && self.exemptions.trim().is_empty();
+        let tags: Vec<&str> =
+            decide::possible(found.rule, case).filter(|_| asks).filter_map(tag).map(String::as_str).collect();
+        let joined = tags.join(if lang == Lang::Zh { "、" } else { ", " });
+        (!tags.is_empty()).then(|| words::SETTLE.get(lang).replace("{facts}", &joined))
     }
 }
 

@@ -20,6 +20,12 @@ pub const NOT_EXEMPT: Msg = Msg {
     en: "“{stated}” on record is no exemption from this rule in this jurisdiction; zhengzi explain lists them",
 };
 
+/// Which facts would settle a finding.
+pub const SETTLE: Msg = Msg {
+    zh: "如属{facts}，请在名单的“豁免”列、注释或者配置中注明",
+    en: "if it is a case of {facts}, state it in the list's column 豁免, a comment or the configuration",
+};
+
 /// What no text can show; printed once a run.
 pub const GLYPHS: Msg = Msg {
     zh: "文本看不出手书、字号大小、字形笔画、残缺和版面，这些项目未检查；请查看实物或照片",
@@ -96,6 +102,10 @@ pub fn doubt(doubt: Doubt) -> Msg {
             Msg::new("引号里单独引出，可能是在讲这个字，请核对", "quoted by itself: the text may speak about the form")
         }
         Doubt::Foreign => Msg::new("附近是日文或者韩文，请核对", "Japanese or Korean stands around it"),
+        Doubt::Hinted => Msg::new(
+            "附近有题写、文物一类的字样，可能属于法律许可的例外，请核实",
+            "words around it suggest one of the law's exceptions: find out",
+        ),
         Doubt::Name => Msg::new("前面是姓氏，可能是人名用字，请核对", "it follows a surname and may be part of a name"),
     }
 }

@@ -270,7 +270,7 @@ impl Lister {
                     batch.cells.push(Cell { range: start..batch.text.len(), row, column });
                     batch.text.push('\n');
                 }
-                Role::Checked(_) | Role::Spelling | Role::Exemption => {}
+                Role::Checked(_) | Role::Spelling | Role::Exemption | Role::Ignored => {}
                 _ => {
                     sign |= role == Role::Carrier && is_sign(value);
                     if let Some(seen) = self.unread.get_mut(column).filter(|seen| !**seen) {

@@ -41,14 +41,16 @@ impl Iterator for Markdown {
     fn next(&mut self) -> Option<Part> {
         let mut part = self.text.next()?;
         if let (Part::Document(document), true) = (&mut part, self.parse) {
-            document.skip = skips(document.text.as_str());
+            let (skip, comments) = skips(document.text.as_str());
+            document.skip = skip;
+            document.comments = Some(comments);
         }
         Some(part)
     }
 }
 
-/// Byte ranges that are code, addresses, tags or front matter, sorted and apart.
-fn skips(text: &str) -> Vec<Range<usize>> {
+/// Byte ranges that are code, addresses, tags or front matter, sorted and apart; and which of them are comments.
+fn skips(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     use pulldown_cmark::Options as Syntax;
     let syntax = Syntax::ENABLE_TABLES
         | Syntax::ENABLE_FOOTNOTES
@@ -59,6 +61,7 @@ fn skips(text: &str) -> Vec<Range<usize>> {
     let parser = Parser::new_ext(text, syntax);
     let mut skips: Vec<Range<usize>> =
         parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone()).collect();
+    let mut comments = Vec::new();
     let mut links: Vec<Link> = Vec::new();
     for (event, range) in parser.into_offset_iter() {
         if let Some(link) = links.last_mut().filter(|_| !matches!(event, Event::End(TagEnd::Link | TagEnd::Image))) {
@@ -66,7 +69,7 @@ fn skips(text: &str) -> Vec<Range<usize>> {
         }
         match event {
             Event::Code(_) | Event::Start(Tag::CodeBlock(_) | Tag::MetadataBlock(_)) => skips.push(range),
-            Event::Html(_) | Event::InlineHtml(_) => html(text, range, &mut skips),
+            Event::Html(_) | Event::InlineHtml(_) => html(text, range, &mut skips, &mut comments),
             Event::Start(Tag::Link { link_type, title, .. } | Tag::Image { link_type, title, .. }) => {
                 links.push(Link {
                     whole: matches!(link_type, LinkType::Autolink | LinkType::Email),
@@ -83,7 +86,8 @@ fn skips(text: &str) -> Vec<Range<usize>> {
             _ => {}
         }
     }
-    merge(skips)
+    comments.sort_by_key(|range: &Range<usize>| range.start);
+    (merge(skips), comments)
 }
 
 /// A link that has begun.
@@ -110,7 +114,7 @@ impl Link {
 }
 
 /// Tags and comments in a piece of HTML; the words between them are prose, but not those of scripts.
-fn html(text: &str, range: Range<usize>, skips: &mut Vec<Range<usize>>) {
+fn html(text: &str, range: Range<usize>, skips: &mut Vec<Range<usize>>, comments: &mut Vec<Range<usize>>) {
     let piece = text.get(range.clone()).unwrap_or_default();
     let head = piece.trim_start().get(..8).unwrap_or_default().to_ascii_lowercase();
     if head.starts_with("<script") || head.starts_with("<style") || head.starts_with("<pre") {
@@ -121,13 +125,14 @@ fn html(text: &str, range: Range<usize>, skips: &mut Vec<Range<usize>>) {
     while let Some(open) = piece.get(at..).and_then(|rest| rest.find('<')) {
         let start = at + open;
         let rest = piece.get(start..).unwrap_or_default();
-        let close = if rest.starts_with("<!--") {
-            rest.find("-->").map(|end| end + 3)
-        } else {
-            rest.find('>').map(|end| end + 1)
-        };
+        let is_comment = rest.starts_with("<!--");
+        let close = if is_comment { rest.find("-->").map(|end| end + 3) } else { rest.find('>').map(|end| end + 1) };
         let end = start + close.unwrap_or(rest.len());
-        skips.push(range.start + start..range.start + end);
+        let found = range.start + start..range.start + end;
+        if is_comment {
+            comments.push(found.clone());
+        }
+        skips.push(found);
         at = end;
     }
 }

@@ -67,6 +67,9 @@ const ANY: &[&str] = &[
 const EXEMPTION: &[&str] =
     &["豁免", "豁免标签", "豁免情形", "豁免理由", "豁免类型", "exempt", "exemption", "exemptions"];
 
+/// Rules that are passed over in the row.
+const IGNORED: &[&str] = &["忽略", "忽略规则", "忽略的规则", "ignore", "ignored", "zhengziignore"];
+
 /// Pinyin of a name that stands in another column.
 const SPELLING: &[&str] = &[
     "拼音", "汉语拼音", "罗马字母", "罗马字母拼写", "罗马字母拼写形式", "拼写", "注音", "pinyin", "romanization",
@@ -156,6 +159,7 @@ pub(super) fn meaning(cell: &str) -> Word {
         (SITE, Role::Site),
         (CLASS, Role::Class),
         (EXEMPTION, Role::Exemption),
+        (IGNORED, Role::Ignored),
         (ANY, Role::Checked(None)),
     ];
     let role = if let Some((_, role)) = plain.into_iter().find(|(words, _)| found(words)) {

@@ -281,6 +281,8 @@ const KEPT_WHY: &[(&str, Msg)] = &[
     ("classical", Msg::new("古文诗词", "classical texts")),
     ("exemption", Msg::new("法定例外", "exemption")),
     ("allow-list", Msg::new("允许名单", "allow list")),
+    ("ignored", Msg::new("已忽略", "ignored")),
+    ("baseline", Msg::new("基线已接受", "in the baseline")),
     ("legitimate-use", Msg::new("规范用法", "legitimate use")),
 ];
 

@@ -4,6 +4,7 @@ mod plan;
 mod select;
 
 pub use plan::{Level, Options, Plan, PlanError, RuleBasis, ScenePlan};
+pub use select::names as selects;
 
 use crate::data::shape::{Kind, Knowledge, Match, Native, Rule};
 use crate::document::Scene;

@@ -3,7 +3,8 @@
 use super::{Registry, Scene, select};
 pub use crate::data::shape::Level;
 use crate::data::shape::{Basis, Bilingual, Edition, Exemption, Group, Kind, Obligation, Pack, Profile, Rule};
-use std::sync::Arc;
+use regex::Regex;
+use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
 /// What chooses the plan.
@@ -87,6 +88,8 @@ pub struct Plan {
     lists: Vec<ScenePlan>,
     /// Exemptions that this jurisdiction has.
     pub exemptions: Vec<(Exemption, Arc<[RuleBasis]>)>,
+    /// By exemption: its hints, compiled when first asked for.
+    hints: Vec<OnceLock<Option<Regex>>>,
     /// By rule: what to say where a local norm is at odds with it.
     pub conflicts: Vec<Option<Bilingual>>,
     /// The options it was made from.
@@ -127,7 +130,18 @@ impl Plan {
         let texts = plans(&facts);
         let exemptions = context.exemptions();
         let conflicts = registry.rules().iter().map(|r| pack.conflict.get(&r.id).cloned()).collect();
-        Ok(Self { active, texts, lists, exemptions, conflicts, options })
+        let hints = exemptions.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { active, texts, lists, exemptions, hints, conflicts, options })
+    }
+
+    /// Whether a text hints at an exemption.
+    #[must_use]
+    pub fn hints(&self, exemption: usize, text: &str) -> bool {
+        let Some((known, _)) = self.exemptions.get(exemption).filter(|(known, _)| !known.hints.is_empty()) else {
+            return false;
+        };
+        let compile = || Regex::new(&known.hints.join("|")).ok();
+        self.hints[exemption].get_or_init(compile).as_ref().is_some_and(|hint| hint.is_match(text))
     }
 
     /// What the law asks in a scene, of a text or of a row of a list.
