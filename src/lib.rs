@@ -23,6 +23,7 @@ pub mod engine;
 pub mod exception;
 pub mod i18n;
 pub mod lexicon;
+pub mod proof;
 pub mod read;
 pub mod record;
 pub mod report;

@@ -1,6 +1,7 @@
 //! The library's front door: everything loaded once, ready to check.
 
 use crate::check::Sight;
+use crate::data::extend::Extension;
 use crate::document::{Cell, Column, Document, Role, Row, Scene, Sheet};
 use crate::engine::{Account, Checker, DocumentReport, Exceptions, Position, Register};
 use crate::i18n::Lang;
@@ -22,9 +23,23 @@ impl Session {
     /// # Errors
     /// An unknown jurisdiction, profile or selector.
     pub fn new(options: Options, user: &UserTerms, scene: Option<Scene>, lang: Lang) -> Result<Self, PlanError> {
-        let registry = Registry::builtin();
+        Self::with_rules(options, user, &[], scene, lang)
+    }
+
+    /// The same with users' own rules.
+    ///
+    /// # Errors
+    /// An unknown jurisdiction, profile or selector.
+    pub fn with_rules(
+        options: Options,
+        user: &UserTerms,
+        own: &[Extension],
+        scene: Option<Scene>,
+        lang: Lang,
+    ) -> Result<Self, PlanError> {
+        let registry = Registry::with(own);
         let plan = Plan::new(&registry, options)?;
-        let lexicon = Lexicon::with_user(user);
+        let lexicon = Lexicon::with(user, own);
         Ok(Self {
             checker: Checker {
                 lexicon: Arc::new(lexicon),
@@ -76,8 +91,7 @@ impl Session {
             rows: vec![Row { sheet, number: 1, values: vec![text.to_owned(), exemptions.to_owned()], sign: true }],
             ..Document::default()
         };
-        let report = self.checker.check(&document, &mut Sight::default());
-        report.findings.into_iter().map(|(position, finding)| finding.at(position)).collect()
+        findings(self.checker.check(&document, &mut Sight::default()), &self.checker)
     }
 
     /// The findings in a text.

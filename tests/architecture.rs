@@ -30,13 +30,14 @@ const EDGES: &[(&str, &[&str])] = &[
     ("read", &["document"]),
     ("source", &["read"]),
     ("report", &["i18n", "record", "text"]),
-    ("config", &["document", "i18n", "lexicon", "record", "report", "rule"]),
-    ("session", &["check", "document", "engine", "i18n", "lexicon", "record", "rule"]),
+    ("config", &["document", "exception", "i18n", "lexicon", "record", "report", "rule"]),
+    ("session", &["check", "data", "document", "engine", "i18n", "lexicon", "record", "rule"]),
+    ("proof", &["data", "document", "i18n", "lexicon", "record", "rule"]),
     (
         "cli",
         &[
-            "check", "config", "data", "decide", "document", "engine", "i18n", "lexicon", "read", "record", "report",
-            "rule", "session", "source", "spelling", "text",
+            "baseline", "exception", "proof", "check", "config", "data", "decide", "document", "engine", "i18n",
+            "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "text",
         ],
     ),
 ];

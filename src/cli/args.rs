@@ -1,5 +1,7 @@
 //! The one tree of commands and options, in both languages.
 
+mod upkeep;
+
 use crate::config::value::{scene_names, severity_names};
 use crate::i18n::{Lang, Msg};
 use clap::builder::{PathBufValueParser, PossibleValuesParser};
@@ -52,10 +54,12 @@ pub fn tree(lang: Lang) -> Command {
     .subcommand_required(true)
     .subcommand(make.check())
     .subcommand(make.report())
+    .subcommand(make.baseline())
     .subcommand(make.rules())
     .subcommand(make.explain())
     .subcommand(make.lookup())
     .subcommand(make.pinyin())
+    .subcommand(make.dict())
     .subcommand(make.config())
     .subcommand(make.completions())
     .subcommand(make.help())
@@ -114,6 +118,7 @@ impl Make {
             .args(self.law().map(|arg| arg.help_heading(LAW.get(self.0))))
             .args(self.outputs().map(|arg| arg.help_heading(REPORTS.get(self.0))))
             .args(self.running().map(|arg| arg.help_heading(RUNNING.get(self.0))))
+            .arg(self.baseline_file().help_heading(RUNNING.get(self.0)))
             .after_help(CHECK_EXAMPLES.get(self.0))
     }
 
@@ -129,7 +134,7 @@ impl Make {
         ]
     }
 
-    fn law(&self) -> [Arg; 8] {
+    fn law(&self) -> [Arg; 9] {
         [
             self.option(
                 "select",
@@ -148,6 +153,7 @@ impl Make {
                 "names",
                 m("专名词典：专名中的字不报告", "Dictionary of names inside which nothing is reported"),
             ),
+            self.own_rules(),
         ]
     }
 
@@ -202,8 +208,12 @@ impl Make {
             self.positional("id", m("编号", "ID"), m("规则编号或名称，如 ZI-001", "Rule id or name, such as ZI-001"));
         let list = self.command("list", m("列出规则（不写命令时也是它）", "List the rules (also without a command)"));
         let show = self.command("show", m("显示一条规则的全部资料", "Show everything about a rule"));
-        let law = || [self.profile(), self.jurisdiction(), self.date(), self.file("config", CONFIG), self.json()];
-        self.command("rules", m("查看规则目录", "Show the catalogue of rules"))
+        let law = || {
+            let law = [self.profile(), self.jurisdiction(), self.date(), self.file("config", CONFIG), self.json()];
+            law.into_iter().chain([self.own_rules()])
+        };
+        self.command("rules", m("查看规则目录，检验自己的规则", "Show the catalogue of rules, test rules of your own"))
+            .subcommand(self.rules_test())
             .subcommand(list.arg(filter.num_args(0..)).args(law()))
             .subcommand(show.arg(id.required(true)).args(law()))
     }
@@ -238,7 +248,7 @@ impl Make {
             ),
         )
         .arg(id.required(true).num_args(1..))
-        .args([self.jurisdiction(), self.date(), self.file("config", CONFIG)])
+        .args([self.jurisdiction(), self.date(), self.file("config", CONFIG), self.own_rules()])
     }
 
     fn lookup(&self) -> Command {

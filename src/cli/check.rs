@@ -4,14 +4,15 @@ use super::filter::Filter;
 use super::given::{self, Dictionaries};
 use super::input::{self, Inputs};
 use super::outputs::{self, Planned};
+use super::own::{self, Own};
 use super::progress::Progress;
 use super::reports::Reports;
 use super::summary::{self, Counts};
 use super::talk::Talk;
-use super::{Exit, Failure, record};
+use super::{Exit, Failure, baseline, excepted, record};
 use crate::Session;
 use crate::config::Settings;
-use crate::engine::{self, Emitter};
+use crate::engine::{self, Account, Emitter};
 use crate::i18n::{Lang, Msg};
 use crate::record::{Event, Run, Summary};
 use crate::report::Format;
@@ -35,18 +36,22 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let inputs = Inputs::find(matches, &settings, &planned)?;
     outputs::make_folders(matches, talk.lang)?;
     let dictionaries = given::dictionaries(&settings, talk.lang)?;
-    let session = given::session(&settings, &dictionaries.terms)?;
+    let own = own::load(&settings)?;
+    let session = given::session(&settings, &dictionaries.terms, &own)?;
+    let accepted = settings.baseline.value.as_deref().map(|file| baseline::read(file, talk.lang)).transpose()?;
+    let account = excepted::account(&settings, &session, accepted, talk)?;
     let show_kept = matches.get_flag("show-kept");
     let job = Job {
         settings,
         planned,
         dictionaries,
+        own,
         session,
         show_kept,
         wants_progress: !matches.get_flag("no-progress"),
         talk,
     };
-    let exit = job.run(inputs);
+    let exit = job.run(inputs, account);
     // The program ends here; to free its tables one by one would take longer than a short check.
     std::mem::forget(job);
     exit
@@ -57,6 +62,7 @@ struct Job {
     settings: Settings,
     planned: Vec<Planned>,
     dictionaries: Dictionaries,
+    own: Vec<Own>,
     session: Session,
     show_kept: bool,
     wants_progress: bool,
@@ -64,7 +70,7 @@ struct Job {
 }
 
 impl Job {
-    fn run(&self, inputs: Inputs) -> Result<Exit, Failure> {
+    fn run(&self, inputs: Inputs, account: Account) -> Result<Exit, Failure> {
         let stop = Arc::new(AtomicBool::new(false));
         let size = inputs.size();
         let threads = if size.is_some_and(|size| size < SMALL) { 1 } else { self.settings.jobs.value };
@@ -76,7 +82,7 @@ impl Job {
         if size.is_none_or(|size| size >= SMALL) {
             on_interrupt(Arc::clone(&stop));
         }
-        let run = record::run(&self.session, &self.settings, &self.dictionaries);
+        let run = record::run(&self.session, &self.settings, &self.dictionaries, &self.own);
         let counts = Counts::new(&run, progress.elapsed());
         let mut reader = inputs.read(input::options(&self.settings), Arc::clone(&stop), Arc::clone(&progress));
         let mut listed = None;
@@ -89,24 +95,15 @@ impl Job {
                 }
                 reports.event(event)
             };
-            pool.install(|| self.engine(run, &mut reader, &mut sink, threads, &stop))
+            let engine = Engine { session: &self.session, threads, stop: &stop, account };
+            pool.install(|| engine.run(run, &mut reader, &mut sink))
         };
         progress.clear();
         reports.finish();
+        if let Ok(account) = &outcome {
+            excepted::unused(account, &self.settings.date.value, self.talk);
+        }
         self.end(outcome.is_ok(), listed, &reports, counts.after(progress.elapsed()))
-    }
-
-    fn engine(
-        &self,
-        run: Run,
-        reader: &mut input::Reader,
-        sink: &mut (dyn FnMut(&Event) -> io::Result<()> + Send),
-        threads: usize,
-        stop: &AtomicBool,
-    ) -> io::Result<()> {
-        let mut emitter = Emitter::start(run, self.talk.lang, sink)?;
-        let complete = engine::run(&self.session.checker, reader, &mut emitter, threads, stop)?;
-        emitter.finish(!complete).map(drop)
     }
 
     /// Says how it ended. An interruption counts most, then a report that is missing, then input that was not
@@ -137,8 +134,35 @@ impl Job {
     }
 }
 
+/// One run of the engine.
+pub struct Engine<'a> {
+    /// Rules and dictionaries.
+    pub session: &'a Session,
+    /// Threads.
+    pub threads: usize,
+    /// Set when the user wants to stop.
+    pub stop: &'a AtomicBool,
+    /// What is excepted.
+    pub account: Account,
+}
+
+impl Engine<'_> {
+    /// Runs, and gives back what was excepted.
+    pub fn run(
+        self,
+        run: Run,
+        reader: &mut input::Reader,
+        sink: &mut (dyn FnMut(&Event) -> io::Result<()> + Send),
+    ) -> io::Result<Account> {
+        let checker = &self.session.checker;
+        let mut emitter = Emitter::start(run, checker.lang, sink)?.with(self.account);
+        let complete = engine::run(checker, reader, &mut emitter, self.threads, self.stop)?;
+        emitter.settled(!complete).map(|(_, account)| account)
+    }
+}
+
 /// The threads of a run; one thread is the one we are on.
-fn pool(threads: usize, lang: Lang) -> Result<ThreadPool, Failure> {
+pub fn pool(threads: usize, lang: Lang) -> Result<ThreadPool, Failure> {
     let builder = ThreadPoolBuilder::new().num_threads(threads);
     let builder = if threads == 1 { builder.use_current_thread() } else { builder };
     builder.build().map_err(|error| Failure::Message(fill(NO_THREADS.get(lang), &[&threads, &error])))

@@ -1,9 +1,11 @@
 //! What the command line states, and everything that is loaded before a command can work.
 
+use super::own::Own;
 use super::talk::{Talk, os};
 use super::{Failure, mistake};
 use crate::Session;
 use crate::config::{self, Given, Settings, Wrong, value};
+use crate::data::extend::Extension;
 use crate::i18n::{Lang, Msg};
 use crate::lexicon::{UserDictionary, UserTerms};
 use crate::record::TableInfo;
@@ -62,6 +64,9 @@ pub fn given(matches: &ArgMatches, lang: Lang) -> Result<Given, Failure> {
         encoding: one("encoding").map(value::encoding).transpose().map_err(wrong("--encoding"))?,
         jobs: one("jobs").map(value::jobs).transpose().map_err(wrong("--jobs"))?,
         hidden: matches.try_get_one::<bool>("hidden").ok().flatten().filter(|set| **set).copied(),
+        baseline: paths(matches, "baseline").next().cloned(),
+        rules: paths(matches, "rules").cloned().collect(),
+        exceptions: Vec::new(),
         columns: (!columns.is_empty()).then_some(columns),
         dictionaries: dictionaries.into_iter().flat_map(files).collect(),
     })
@@ -112,7 +117,7 @@ pub fn dictionaries(settings: &Settings, lang: Lang) -> Result<Dictionaries, Fai
 }
 
 /// Dictionaries come from WPS and Excel, which save them as UTF-8, UTF-16 or GBK.
-fn decode(bytes: &[u8]) -> Option<String> {
+pub fn decode(bytes: &[u8]) -> Option<String> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Some(encoding.decode(bytes).0.into_owned());
     }
@@ -135,10 +140,11 @@ pub fn options(settings: &Settings) -> Options {
     }
 }
 
-/// Loads the rules and dictionaries under the settings.
-pub fn session(settings: &Settings, terms: &UserTerms) -> Result<Session, Failure> {
+/// Loads the rules and dictionaries under the settings, with the user's own rules.
+pub fn session(settings: &Settings, terms: &UserTerms, own: &[Own]) -> Result<Session, Failure> {
     let lang = settings.lang.value;
-    let session = Session::new(options(settings), terms, settings.scene.value, lang);
+    let extensions: Vec<Extension> = own.iter().map(|one| one.extension.clone()).collect();
+    let session = Session::with_rules(options(settings), terms, &extensions, settings.scene.value, lang);
     let session = session.map_err(|error| Failure::Message(plan(&error, lang)))?;
     facts(settings, &session.checker.registry)?;
     Ok(session)

@@ -207,7 +207,8 @@ mod tests {
         for lang in Lang::ALL {
             for command in [
                 "", "check", "report", "rules", "rules list", "rules show", "explain", "lookup", "pinyin", "config",
-                "config show", "completions", "help",
+                "config show", "completions", "help", "baseline", "baseline write", "baseline prune", "rules test",
+                "dict check",
             ] {
                 let arguments: Vec<OsString> = format!("zhengzi {command}").split(' ').map(OsString::from).collect();
                 let page = strip_str(&of(&arguments, lang)).to_string();

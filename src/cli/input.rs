@@ -116,10 +116,12 @@ impl Inputs {
 }
 
 /// Files of the run itself, which are not to be read as its input: the reports it is about to write over,
-/// configurations and dictionaries.
+/// configurations, dictionaries, rules and a baseline.
 struct Own {
     reports: HashSet<PathBuf>,
     others: HashSet<PathBuf>,
+    /// Folders of rules, whose tables are no lists.
+    rules: Vec<PathBuf>,
 }
 
 impl Own {
@@ -127,13 +129,19 @@ impl Own {
         let dictionaries = settings.dictionaries.iter().map(|(_, path)| &path.value);
         Self {
             reports: planned.iter().filter_map(|one| one.file.as_deref()).map(real).collect(),
-            others: dictionaries.chain(&settings.files).map(|path| real(path)).collect(),
+            others: dictionaries
+                .chain(&settings.files)
+                .chain(&settings.baseline.value)
+                .map(|path| real(path))
+                .collect(),
+            rules: settings.rules.iter().map(|path| real(&path.value)).collect(),
         }
     }
 
     fn is(&self, file: &Path) -> bool {
         let file = real(file);
-        self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file) || is_report(&file)
+        let is_rule = self.rules.iter().any(|folder| file.starts_with(folder));
+        is_rule || self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file) || is_report(&file)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Rules and their law on a day, as the commands that show the catalogue need them.
 
 use super::Failure;
-use super::given;
 use super::talk::Talk;
+use super::{given, own};
 use crate::data::shape::Rule;
 use crate::i18n::{Lang, Msg};
 use crate::report::words::{self, fill};
@@ -26,7 +26,9 @@ impl Law {
     pub fn load(matches: &ArgMatches, talk: Talk) -> Result<Self, Failure> {
         let settings = given::settings(matches, talk, Path::new("."))?;
         let lang = settings.lang.value;
-        let registry = Registry::builtin();
+        let own = own::load(&settings)?;
+        let extensions: Vec<_> = own.into_iter().map(|one| one.extension).collect();
+        let registry = Registry::with(&extensions);
         let plan = Plan::new(&registry, given::options(&settings));
         let plan = plan.map_err(|error| Failure::Message(given::plan(&error, lang)))?;
         Ok(Self { registry, plan, lang })

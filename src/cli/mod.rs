@@ -1,9 +1,12 @@
 //! The command line: results on standard output, talk on standard error, one exit status.
 
 mod args;
+mod baseline;
 mod check;
 mod completions;
 mod config;
+mod dict;
+mod excepted;
 mod explain;
 mod filter;
 mod given;
@@ -13,6 +16,7 @@ mod law;
 mod lookup;
 mod mistake;
 mod outputs;
+mod own;
 mod page;
 mod pinyin;
 mod progress;
@@ -106,10 +110,12 @@ fn dispatch(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, talk),
         Some(("report", matches)) => report::run(matches, talk),
+        Some(("baseline", matches)) => baseline::run(matches, talk),
         Some(("rules", matches)) => rules::run(matches, talk),
         Some(("explain", matches)) => explain::run(matches, talk),
         Some(("lookup", matches)) => lookup::run(matches, talk),
         Some(("pinyin", matches)) => pinyin::run(matches, talk),
+        Some(("dict", matches)) => dict::run(matches, talk),
         Some(("config", matches)) => config::run(matches, talk),
         Some(("completions", matches)) => completions::run(matches, talk.lang),
         Some(("help", matches)) => help::run(matches, talk),

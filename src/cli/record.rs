@@ -1,6 +1,8 @@
 //! The head of the run record: what was run, with which data, under which law.
 
+use super::excepted;
 use super::given::Dictionaries;
+use super::own::Own;
 use crate::Session;
 use crate::config::{Settings, value};
 use crate::data::shape::{Condition, Knowledge, SceneRule};
@@ -12,7 +14,7 @@ use crate::rule::{Level, Registry};
 use std::collections::BTreeMap;
 
 /// Fills in the head of the record.
-pub fn run(session: &Session, settings: &Settings, dictionaries: &Dictionaries) -> Run {
+pub fn run(session: &Session, settings: &Settings, dictionaries: &Dictionaries, own: &[Own]) -> Run {
     let registry = &session.checker.registry;
     let knowledge = &registry.knowledge;
     let lang = settings.lang.value;
@@ -26,7 +28,7 @@ pub fn run(session: &Session, settings: &Settings, dictionaries: &Dictionaries) 
         jurisdiction: settings.jurisdiction.value.clone(),
         scene: value::scene_name(settings.scene.value).into(),
         lang: lang.name().into(),
-        options: options(settings, dictionaries),
+        options: options(settings, dictionaries, own),
         rules: rules(registry, &session.checker.plan.active, lang),
         tables: tables(knowledge, dictionaries),
         assumptions: assumptions(knowledge, settings),
@@ -90,7 +92,7 @@ fn tables(knowledge: &Knowledge, dictionaries: &Dictionaries) -> Vec<TableInfo> 
 }
 
 /// The options that change the outcome; the number of threads and the place of the report do not.
-fn options(settings: &Settings, dictionaries: &Dictionaries) -> BTreeMap<String, String> {
+fn options(settings: &Settings, dictionaries: &Dictionaries, own: &[Own]) -> BTreeMap<String, String> {
     let mut options = BTreeMap::new();
     let mut put = |name: &str, value: String| {
         if !value.is_empty() {
@@ -106,6 +108,9 @@ fn options(settings: &Settings, dictionaries: &Dictionaries) -> BTreeMap<String,
     put("hidden", if settings.hidden.value { "true".into() } else { String::new() });
     let columns: Vec<_> = settings.columns.value.iter().map(|(name, header)| format!("{name}={header}")).collect();
     put("columns", columns.join(","));
+    put("rules", own.iter().map(Own::version).collect::<Vec<_>>().join(","));
+    put("baseline", settings.baseline.value.as_ref().map(|path| path.display().to_string()).unwrap_or_default());
+    put("exceptions", excepted::listed(settings));
     for (name, kind) in
         [("allow", UserDictionary::Allow), ("forbid", UserDictionary::Forbid), ("names", UserDictionary::Names)]
     {

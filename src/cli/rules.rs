@@ -1,5 +1,7 @@
 //! `zhengzi rules`: the catalogue, and one rule with everything that is known of it.
 
+mod test;
+
 use super::law::{self, Law};
 use super::page::Page;
 use super::style::{self, paint};
@@ -17,6 +19,7 @@ use unicode_width::UnicodeWidthStr;
 /// Runs the command.
 pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     match matches.subcommand() {
+        Some(("test", matches)) => return test::run(matches, talk),
         Some(("show", matches)) => {
             let law = Law::load(matches, talk)?;
             let key = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();

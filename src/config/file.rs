@@ -3,6 +3,7 @@
 use super::Given;
 use super::error::{ConfigError, Kind, Mistake};
 use super::value::{self, Wrong};
+use crate::exception::{Exception, Statement, Until, Verb};
 use crate::i18n::Msg;
 use crate::lexicon::UserDictionary;
 use std::fs;
@@ -12,9 +13,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every key, those of tables with their table. `columns` has the names of `--column` as keys.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 20] = [
     "lang", "scene", "jurisdiction", "profile", "date", "select", "ignore", "min-severity", "fail-on", "facts",
-    "encoding", "jobs", "hidden", "columns", "dictionaries.allow", "dictionaries.forbid", "dictionaries.names",
+    "encoding", "jobs", "hidden", "baseline", "rules", "columns", "exempt", "dictionaries.allow",
+    "dictionaries.forbid", "dictionaries.names",
 ];
 
 /// Reads a file.
@@ -57,7 +59,10 @@ fn entry(given: &mut Given, key: Key, value: Value, folder: &Path) -> Located<()
         "profile" => given.profile = Some(text(value, word)?),
         "date" => given.date = Some(date(value)?),
         "select" => given.select = Some(list(value)?),
-        "ignore" => given.ignore = Some(list(value)?),
+        "ignore" => ignore(given, value)?,
+        "exempt" => exceptions(given, value, Verb::Exempt)?,
+        "baseline" => given.baseline = Some(folder.join(text(value, word)?)),
+        "rules" => given.rules.extend(list(value)?.into_iter().map(|path| folder.join(path))),
         "min-severity" => given.min_severity = Some(text(value, value::severity)?),
         "fail-on" => given.fail_on = Some(text(value, value::fail_on)?),
         "facts" => given.facts = Some(list(value)?),
@@ -69,6 +74,54 @@ fn entry(given: &mut Given, key: Key, value: Value, folder: &Path) -> Located<()
         _ => return Err(unknown(key, "")),
     }
     Ok(())
+}
+
+/// Selectors, or tables `[[ignore]]`, or both in one list.
+fn ignore(given: &mut Given, value: Value) -> Located<()> {
+    match value.get_ref() {
+        DeValue::Array(many) if many.iter().any(|one| one.get_ref().is_table()) => {
+            let (tables, names): (Vec<_>, Vec<_>) = many.iter().partition(|one| one.get_ref().is_table());
+            let names = names.into_iter().map(|one| text(one, word)).collect::<Located<Vec<_>>>()?;
+            given.ignore = (!names.is_empty()).then_some(names);
+            tables.into_iter().try_for_each(|one| exception(one, Verb::Ignore).map(|one| given.exceptions.push(one)))
+        }
+        _ => {
+            given.ignore = Some(list(value)?);
+            Ok(())
+        }
+    }
+}
+
+fn exceptions(given: &mut Given, value: Value, verb: Verb) -> Located<()> {
+    let tables = value.get_ref().as_array().ok_or_else(|| expected(value, TABLES))?;
+    tables.iter().try_for_each(|one| exception(one, verb).map(|one| given.exceptions.push(one)))
+}
+
+/// One table `[[ignore]]` or `[[exempt]]`: what, why, and perhaps where and how long.
+fn exception(value: Value, verb: Verb) -> Located<Exception> {
+    let table = value.get_ref().as_table().ok_or_else(|| expected(value, TABLES))?;
+    let what = if verb == Verb::Ignore { "rule" } else { "tag" };
+    let statement = Statement { verb, whole: true, names: Vec::new(), reason: String::new(), until: Until::Always };
+    let mut exception = Exception { statement, path: String::new(), text: String::new() };
+    let said = &mut exception.statement;
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            name if name == what => said.names = list(value)?,
+            "reason" => said.reason = text(value, word)?.trim().to_owned(),
+            "until" => said.until = Until::Day(date(value)?),
+            "path" => exception.path = text(value, word)?,
+            "text" => exception.text = text(value, word)?,
+            other => {
+                let known = format!("{what} reason until path text");
+                return Err((key.span(), Mistake::Key(other.to_owned(), None, known)));
+            }
+        }
+    }
+    match (said.names.is_empty(), said.reason.is_empty()) {
+        (true, _) => Err(expected(value, if verb == Verb::Ignore { WITH_RULE } else { WITH_TAG })),
+        (_, true) => Err(expected(value, WITH_REASON)),
+        _ => Ok(exception),
+    }
 }
 
 fn dictionaries(given: &mut Given, value: Value, folder: &Path) -> Located<()> {
@@ -156,6 +209,10 @@ fn distance(a: &str, b: &str) -> usize {
 const TEXT: Msg = Msg::new("引号里的文字", "text in quotation marks");
 const LIST: Msg = Msg::new("文字，或者方括号里的若干文字", "a text, or texts in square brackets");
 const TABLE: Msg = Msg::new("一张表", "a table");
+const TABLES: Msg = Msg::new("写在 [[ ]] 下的表", "tables under [[ ]]");
+const WITH_RULE: Msg = Msg::new("忽略哪条规则：rule = \"ZI-001\"", "which rule to ignore: rule = \"ZI-001\"");
+const WITH_TAG: Msg = Msg::new("属于哪种情形：tag = \"手书\"", "which fact holds: tag = \"hand\"");
+const WITH_REASON: Msg = Msg::new("理由：reason = \"……\"", "the reason: reason = \"…\"");
 const BOOL: Msg = Msg::new("true 或 false", "true or false");
 
 #[cfg(test)]
@@ -185,11 +242,24 @@ mod tests {
             ("[columns]\nshop = \"店名\"", "shop"),
             ("[dictionaries]\nallowed = []", "allowed"),
             ("fail_on = \"never\"", "fail_on"),
+            ("exempt = [{ tag = \"手书\" }]", "{ tag = \"手书\" }"),
+            ("ignore = [\"CI\", { rule = \"ZI-001\", reason = \"题名\", line = 3 }]", "line"),
         ];
         for (text, place) in cases {
             let (span, _) = parse(text, Path::new("")).err().unwrap();
             assert_eq!(&text[span], place, "{text}");
         }
+    }
+
+    #[test]
+    fn exceptions_are_tables_with_a_reason() {
+        let text = "ignore = [\"CI\", { rule = [\"ZI-001\"], text = \"麵\", reason = \"题名\", until = 2027-06-30 }]\n\
+                    [[exempt]]\ntag = \"手书\"\npath = \"店.csv\"\nreason = \"王某题写\"\n";
+        let given = parse(text, Path::new("")).map_err(|(span, mistake)| format!("{span:?} {mistake:?}")).unwrap();
+        assert_eq!(given.ignore, Some(vec!["CI".to_owned()]));
+        let said: Vec<_> = given.exceptions.iter().map(|one| (one.statement.verb, one.path.as_str())).collect();
+        assert_eq!(said, [(Verb::Ignore, ""), (Verb::Exempt, "店.csv")]);
+        assert_eq!(given.exceptions[0].statement.until, Until::Day("2027-06-30".into()));
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub use file::KEYS;
 pub use value::{FailOn, Wrong};
 
 use crate::document::Scene;
+use crate::exception::{Exception, Until, Verb};
 use crate::i18n::{Lang, Msg};
 use crate::lexicon::UserDictionary;
 use crate::record::Severity;
@@ -39,6 +40,9 @@ pub struct Given {
     pub encoding: Option<Option<&'static Encoding>>,
     pub jobs: Option<NonZeroUsize>,
     pub hidden: Option<bool>,
+    pub baseline: Option<PathBuf>,
+    pub rules: Vec<PathBuf>,
+    pub exceptions: Vec<Exception>,
     pub columns: Option<Vec<(String, String)>>,
     pub dictionaries: Vec<(UserDictionary, PathBuf)>,
 }
@@ -107,6 +111,11 @@ pub struct Settings {
     pub encoding: Sourced<Option<&'static Encoding>>,
     pub jobs: Sourced<usize>,
     pub hidden: Sourced<bool>,
+    pub baseline: Sourced<Option<PathBuf>>,
+    /// Folders of the user's own rules, of all places.
+    pub rules: Vec<Sourced<PathBuf>>,
+    /// `[[ignore]]` and `[[exempt]]` of all configurations.
+    pub exceptions: Vec<Sourced<Exception>>,
     pub columns: Sourced<Vec<(String, String)>>,
     /// User dictionaries of all places, the command line's last.
     pub dictionaries: Vec<(UserDictionary, Sourced<PathBuf>)>,
@@ -170,6 +179,12 @@ fn resolve(layers: &[(Origin, Given)]) -> Settings {
         let sourced = |path: &PathBuf| Sourced { value: path.clone(), origin: origin.clone() };
         given.dictionaries.iter().map(move |(dictionary, path)| (*dictionary, sourced(path)))
     });
+    let rules = layers.iter().rev().flat_map(|(origin, given)| {
+        given.rules.iter().map(|path| Sourced { value: path.clone(), origin: origin.clone() })
+    });
+    let exceptions = layers.iter().flat_map(|(origin, given)| {
+        given.exceptions.iter().map(|one| Sourced { value: one.clone(), origin: origin.clone() })
+    });
     let files = layers.iter().filter_map(|(origin, _)| match origin {
         Origin::Named(path) | Origin::Project(path) | Origin::User(path) => Some(path.clone()),
         _ => None,
@@ -190,6 +205,9 @@ fn resolve(layers: &[(Origin, Given)]) -> Settings {
         encoding: pick(layers, |given| given.encoding, || None),
         jobs: Sourced { value: jobs.value.get(), origin: jobs.origin },
         hidden: pick(layers, |given| given.hidden, || false),
+        baseline: pick(layers, |given| given.baseline.clone().map(Some), || None),
+        rules: rules.collect(),
+        exceptions: exceptions.collect(),
         columns: pick(layers, |given| given.columns.clone(), Vec::new),
         dictionaries: dictionaries.collect(),
         files: files.collect(),
@@ -208,6 +226,7 @@ impl Settings {
     pub fn rows(&self) -> Vec<(&'static str, String, &Origin)> {
         let columns = self.columns.value.iter().map(|(name, header)| format!("{name} = {}", quoted(header)));
         let columns = columns.collect::<Vec<_>>().join(", ");
+        let baseline = self.baseline.value.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
         let mut rows = vec![
             ("lang", quoted(self.lang.value.name()), &self.lang.origin),
             ("scene", quoted(value::scene_name(self.scene.value)), &self.scene.origin),
@@ -222,12 +241,28 @@ impl Settings {
             ("encoding", quoted(self.encoding.value.map_or("auto", Encoding::name)), &self.encoding.origin),
             ("jobs", self.jobs.value.to_string(), &self.jobs.origin),
             ("hidden", self.hidden.value.to_string(), &self.hidden.origin),
-            (
-                "columns",
-                if columns.is_empty() { "{}".into() } else { format!("{{ {columns} }}") },
-                &self.columns.origin,
-            ),
+            ("baseline", quoted(&baseline), &self.baseline.origin),
         ];
+        let shown = |path: &Sourced<PathBuf>| listed(&[path.value.display().to_string()]);
+        rows.extend(self.rules.iter().map(|path| ("rules", shown(path), &path.origin)));
+        if self.rules.is_empty() {
+            rows.push(("rules", "[]".into(), &Origin::Default));
+        }
+        rows.push((
+            "columns",
+            if columns.is_empty() { "{}".into() } else { format!("{{ {columns} }}") },
+            &self.columns.origin,
+        ));
+        for verb in [Verb::Ignore, Verb::Exempt] {
+            let key = if verb == Verb::Ignore { "ignore" } else { "exempt" };
+            let of_verb = self.exceptions.iter().filter(|one| one.value.statement.verb == verb);
+            let tables: Vec<_> = of_verb.map(|one| (key, table(&one.value), &one.origin)).collect();
+            // The selectors of `ignore` have a row already.
+            if tables.is_empty() && verb == Verb::Exempt {
+                rows.push((key, "[]".into(), &Origin::Default));
+            }
+            rows.extend(tables);
+        }
         let kinds = [UserDictionary::Allow, UserDictionary::Forbid, UserDictionary::Names];
         for (kind, key) in kinds.into_iter().zip(&KEYS[KEYS.len() - kinds.len()..]) {
             let mut of_kind = self.dictionaries.iter().filter(|(one, _)| *one == kind).peekable();
@@ -240,6 +275,17 @@ impl Settings {
         }
         rows
     }
+}
+
+/// An exception as TOML writes it.
+fn table(one: &Exception) -> String {
+    let said = &one.statement;
+    let what = if said.verb == Verb::Ignore { "rule" } else { "tag" };
+    let until = if let Until::Day(day) = &said.until { day.as_str() } else { "" };
+    let keys = [("path", one.path.as_str()), ("text", &one.text), ("reason", &said.reason), ("until", until)];
+    let given = keys.into_iter().filter(|(_, value)| !value.is_empty());
+    let rest: String = given.map(|(key, value)| format!(", {key} = {}", quoted(value))).collect();
+    format!("[{{ {what} = {}{rest} }}]", listed(&said.names))
 }
 
 /// Text as TOML writes it.

@@ -174,6 +174,29 @@ impl CharTable {
 
     /// Marks a character for a closer look (users' single-character terms).
     pub fn attend(&mut self, char: char) {
+        self.mark(char);
+        self.flatten();
+    }
+
+    /// Adds what a user's own tables say of characters, behind what ours say.
+    pub fn extend(&mut self, own: &BTreeMap<char, Vec<CharEntry>>) {
+        let mut all: BTreeMap<char, Vec<CharEntry>> = self.named().map(|(c, said)| (c, said.to_vec())).collect();
+        for (char, said) in own {
+            let ours = self.entries(*char);
+            all.entry(*char).or_insert_with(|| ours.to_vec()).extend(said.iter().cloned());
+        }
+        (self.codes, self.starts, self.entries) = Default::default();
+        for (char, said) in all {
+            self.codes.push(char as u32);
+            self.starts.push(self.entries.len() as u32);
+            self.entries.extend(said);
+        }
+        self.starts.push(self.entries.len() as u32);
+        own.keys().for_each(|char| self.mark(*char));
+        self.flatten();
+    }
+
+    fn mark(&mut self, char: char) {
         let code = char as u32;
         let class = self.class(code) | ATTENTION;
         let page = self.index[(code >> 8) as usize] as usize;
@@ -181,7 +204,6 @@ impl CharTable {
         classes[(code & 0xFF) as usize] = class;
         self.index[(code >> 8) as usize] = (self.pages.len() / 256) as u16;
         self.pages.extend(classes);
-        self.flatten();
     }
 
     fn flatten(&mut self) {
@@ -195,6 +217,11 @@ impl CharTable {
     pub fn number(&self, char: char) -> Option<u16> {
         let at = self.standard.binary_search_by_key(&(char as u32), |s| s.0).ok()?;
         Some(self.standard[at].1)
+    }
+
+    /// The standard characters with their official numbers.
+    pub fn standard(&self) -> impl Iterator<Item = (char, u16)> {
+        self.standard.iter().filter_map(|(code, number)| Some((char::from_u32(*code)?, *number)))
     }
 
     /// What the tables say of a character.

@@ -11,6 +11,7 @@ use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::str::FromStr;
 
 /// Everything the program knows.
@@ -66,13 +67,9 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     };
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
-    let matches: Vec<&Match> = knowledge.rules.iter().flat_map(|r| &r.matches).collect();
-    for (number, block) in matches.iter().enumerate() {
-        let file = rule_path(&knowledge.rules[block.rule]);
-        work.block(number as u16, block, &file, sources)?;
-    }
+    let mut block = 0;
     for (number, rule) in knowledge.rules.iter().enumerate() {
-        work.keeps(number as u16, rule, &matches)?;
+        block = work.rule(number as u16, rule, block, sources)?;
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
@@ -153,7 +150,7 @@ pub fn rule_path(rule: &Rule) -> String {
     format!("rules/{}/{number}-{}.toml", family.to_lowercase(), rule.name)
 }
 
-fn knowledge(sources: &Sources) -> Result<Knowledge, DataError> {
+pub(super) fn knowledge(sources: &Sources) -> Result<Knowledge, DataError> {
     let mut k = Knowledge::default();
     for (path, text) in sources {
         let Some(rest) = path.strip_prefix("rules/").and_then(|p| p.strip_suffix(".toml")) else { continue };
@@ -228,12 +225,13 @@ fn only_char(text: &str) -> Option<char> {
     chars.next().filter(|_| chars.next().is_none())
 }
 
-struct Work<'t> {
-    tables: &'t BTreeMap<String, Table<'t>>,
-    chars: CharBuilder,
-    terms: Vec<Term>,
-    confusions: ConfusionBuilder,
-    frequency: Frequency,
+/// What has been compiled so far.
+pub(super) struct Work<'t> {
+    pub(super) tables: &'t BTreeMap<String, Table<'t>>,
+    pub(super) chars: CharBuilder,
+    pub(super) terms: Vec<Term>,
+    pub(super) confusions: ConfusionBuilder,
+    pub(super) frequency: Frequency,
 }
 
 impl Work<'_> {
@@ -344,9 +342,21 @@ impl Work<'_> {
         Ok(found)
     }
 
-    fn keeps(&mut self, number: u16, rule: &Rule, matches: &[&Match]) -> Result<(), DataError> {
-        let own =
-            |t: &Term| matches!(t.meaning, Meaning::Hit(n) if matches[usize::from(n)].rule == usize::from(number));
+    /// Adds all of a rule; its match blocks are numbered from `first`. Returns the next number.
+    pub(super) fn rule(&mut self, number: u16, rule: &Rule, first: u16, sources: &Sources) -> Result<u16, DataError> {
+        let file = rule_path(rule);
+        let mut next = first;
+        for block in &rule.matches {
+            self.block(next, block, &file, sources)?;
+            next += 1;
+        }
+        self.keeps(number, rule, &(first..next))?;
+        Ok(next)
+    }
+
+    /// Adds the contexts of a rule, whose match blocks have the numbers `blocks`.
+    fn keeps(&mut self, number: u16, rule: &Rule, blocks: &Range<u16>) -> Result<(), DataError> {
+        let own = |t: &Term| matches!(t.meaning, Meaning::Hit(n) if blocks.contains(&n));
         let hits: BTreeSet<Box<str>> = self.terms.iter().filter(|t| own(t)).map(|t| t.text.as_ref().into()).collect();
         for table in rule.keep.iter().filter_map(|name| self.tables.get(name)) {
             // A context is longer than what it keeps: one that is itself a hit of the rule is none.

@@ -5,7 +5,7 @@
 
 use super::chars::{Reader, Writer};
 use super::pairs::{hash, pair};
-use super::terms::Frequency;
+use super::terms::{Frequency, Meaning, Term};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -124,6 +124,19 @@ impl ConfusionBuilder {
             self.forms.push(form);
         }
         Ok(())
+    }
+
+    /// The forms as terms, for where they are few.
+    pub fn terms(&self) -> impl Iterator<Item = Term> {
+        self.forms.iter().filter_map(|form| {
+            let right = self.words.get(form.word as usize)?;
+            Some(Term {
+                text: form.chars(right).collect::<String>().into(),
+                meaning: Meaning::Hit(*self.matchers.get(usize::from(form.matcher))?),
+                target: right.clone().into(),
+                note: "".into(),
+            })
+        })
     }
 
     /// The index.

@@ -9,6 +9,7 @@ pub mod compile;
 pub mod confusions;
 pub mod error;
 pub mod idioms;
+pub mod extend;
 pub mod law;
 pub mod pairs;
 pub mod shape;

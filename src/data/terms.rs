@@ -40,7 +40,7 @@ pub struct Term {
 ///
 /// Without the pairs one place in twenty of ordinary prose looks like an anchor of a large dictionary, with them one
 /// in two hundred.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Frequency {
     /// By code point of the BMP: 4·log2 of a weighted count.
     chars: Vec<u8>,

@@ -18,6 +18,15 @@ pub const SCENES: [&str; 10] = [
 /// # Errors
 /// The first mistake found, pointing into the file it stands in.
 pub fn knowledge(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -> Result<(), DataError> {
+    rules(k, sources, tables)?;
+    places(k, sources)
+}
+
+/// Checks the rules and what the tables say of them.
+///
+/// # Errors
+/// The first mistake found, pointing into the file it stands in.
+pub fn rules(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -> Result<(), DataError> {
     for rule in &k.rules {
         let file = rule_path(rule);
         let text = sources.get(&file).map_or("", String::as_str);
@@ -29,7 +38,6 @@ pub fn knowledge(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Tab
             check.block(block)?;
         }
     }
-    places(k, sources)?;
     used_by(k, sources, tables)
 }
 

@@ -12,6 +12,7 @@ use crate::data::chars::CharTable;
 use crate::data::confusions::ConfusionIndex;
 use crate::data::pairs::PairFilter;
 use crate::data::idioms::IdiomIndex;
+use crate::data::extend::Extension;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
@@ -68,11 +69,21 @@ impl Lexicon {
     /// The built-in dictionaries with the user's on top: *forbid* beats *allow* beats built-in.
     #[must_use]
     pub fn with_user(user: &UserTerms) -> Self {
+        Self::with(user, &[])
+    }
+
+    /// The same with what users' own rules look for.
+    #[must_use]
+    pub fn with(user: &UserTerms, own: &[Extension]) -> Self {
         let mut lexicon = Self::builtin();
-        if user.is_empty() {
+        if user.is_empty() && own.is_empty() {
             return lexicon;
         }
         let mut terms = lexicon.terms.terms().to_vec();
+        for own in own {
+            lexicon.chars.extend(&own.chars);
+            terms.extend(own.terms.iter().cloned());
+        }
         for entry in user.terms() {
             if entry.dictionary == UserDictionary::Names && !entry.right.is_empty() {
                 lexicon.own.insert(entry.term.clone(), entry.right.clone());

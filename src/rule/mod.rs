@@ -6,6 +6,7 @@ mod select;
 pub use plan::{Level, Options, Plan, PlanError, RuleBasis, ScenePlan};
 pub use select::names as selects;
 
+use crate::data::extend::Extension;
 use crate::data::shape::{Kind, Knowledge, Match, Native, Rule};
 use crate::document::Scene;
 use regex::Regex;
@@ -77,6 +78,14 @@ impl Registry {
         Self::new(serde_json::from_slice(KNOWLEDGE).unwrap_or_default())
     }
 
+    /// The same with users' own rules behind them.
+    #[must_use]
+    pub fn with(own: &[Extension]) -> Self {
+        let mut knowledge = Self::builtin().knowledge;
+        own.iter().for_each(|one| knowledge.extend(one));
+        Self::new(knowledge)
+    }
+
     /// Rules from compiled knowledge.
     #[must_use]
     pub fn new(knowledge: Knowledge) -> Self {
@@ -116,6 +125,13 @@ impl Registry {
         let at = self.matchers.iter().position(|m| m.block.function == Some(function))?;
         u16::try_from(at).ok()
     }
+}
+
+/// What is wrong with the first regular expression of a rule that is none: the expression, and why.
+#[must_use]
+pub fn broken_pattern(rule: &Rule) -> Option<(&str, String)> {
+    let patterns = rule.matches.iter().flat_map(|block| [block.pattern.as_str(), block.before.as_str()]);
+    patterns.into_iter().find_map(|pattern| Some((pattern, Regex::new(pattern).err()?.to_string())))
 }
 
 impl Matcher {

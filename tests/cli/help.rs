@@ -3,7 +3,7 @@
 use crate::Story;
 use unicode_width::UnicodeWidthStr;
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 14] = [
     &[],
     &["check"],
     &["report"],
@@ -14,6 +14,10 @@ const COMMANDS: [&[&str]; 10] = [
     &["pinyin"],
     &["config", "show"],
     &["completions"],
+    &["baseline", "write"],
+    &["baseline", "prune"],
+    &["rules", "test"],
+    &["dict", "check"],
 ];
 
 #[test]
