@@ -417,8 +417,9 @@ fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
 fn wanted(table: &Table, row: &super::table::Row, block: &Match) -> bool {
     let filtered = block.filter.iter().all(|(column, values)| {
         let cell = table.cell(row, column);
+        let holds = |value: &str| cell == value || cell.split([' ', '；']).any(|part| part == value);
         // `!value` leaves out what `value` would take.
-        values.iter().any(|v| v.strip_prefix('!').map_or(v == cell, |v| v != cell))
+        values.iter().any(|v| v.strip_prefix('!').map_or_else(|| holds(v), |v| !holds(v)))
     });
     let answers = table.cell(row, &block.target).split_whitespace().count();
     filtered

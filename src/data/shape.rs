@@ -51,35 +51,6 @@ pub enum Group {
     None,
 }
 
-impl SceneRule {
-    /// The bases that bind a group.
-    #[must_use]
-    pub fn of(&self, group: Group) -> &[Condition] {
-        match group {
-            Group::Characters => &self.characters,
-            Group::Words => &self.words,
-            Group::Spelling => &self.spelling,
-            Group::Idioms => &self.idioms,
-            Group::None => &[],
-        }
-    }
-}
-
-impl Pack {
-    /// The bases it adds for a group in a scene.
-    #[must_use]
-    pub fn of(&self, group: Group, scene: &str) -> &[String] {
-        let by_scene = match group {
-            Group::Characters => &self.characters,
-            Group::Words => &self.words,
-            Group::Spelling => &self.spelling,
-            Group::Idioms => &self.idioms,
-            Group::None => return &[],
-        };
-        by_scene.get(scene).map_or(&[], Vec::as_slice)
-    }
-}
-
 /// One rule file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -119,9 +119,8 @@ impl RuleCheck<'_> {
         let by_scene = self.rule.group != Group::None && self.rule.basis.iter().all(is_evidence);
         // What only some jurisdiction forbids is a violation only there.
         let bases = |pack: &Pack| SCENES.map(|scene| pack.group(self.rule.group, scene).to_vec()).into_iter().flatten();
-        let by_pack = || {
-            self.rule.group == Group::Idioms && self.k.packs.values().flat_map(bases).any(|c| carries(c.id()))
-        };
+        let by_pack =
+            || self.rule.group == Group::Idioms && self.k.packs.values().flat_map(bases).any(|c| carries(c.id()));
         // What a jurisdiction asks for beyond that rests on the bases of its pack.
         let local = self.rule.level_under.iter().all(|(name, levels)| {
             let bases = |scene| self.k.packs.get(name).map_or(&[][..], |pack| pack.group(self.rule.group, scene));
@@ -137,10 +136,8 @@ impl RuleCheck<'_> {
     }
 
     fn block(&self, block: &Match) -> Result<(), DataError> {
-        let needs_table = matches!(
-            block.kind,
-            Kind::CharMap | Kind::CharSet | Kind::WordMap | Kind::LetterWord | Kind::Confusion
-        );
+        let needs_table =
+            matches!(block.kind, Kind::CharMap | Kind::CharSet | Kind::WordMap | Kind::LetterWord | Kind::Confusion);
         if needs_table {
             let Some(table) = self.tables.get(&block.table) else {
                 return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));

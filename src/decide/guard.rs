@@ -36,8 +36,6 @@ pub enum KeptWhy {
     WordBorder,
     /// It follows a surname and may be a name.
     MaybeName,
-    /// Part of a title between title marks.
-    Title,
     /// Classical prose or verse.
     Classical,
     /// A character outside the standard table in legitimate use, and which.
@@ -95,7 +93,6 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     }
     context(candidate, s)
         .or_else(|| address(candidate, s))
-        .or_else(|| title(candidate, s))
         .or_else(|| name(candidate, s))
         .or_else(|| border(candidate, s))
         .or_else(|| natural::keep(candidate, s))
@@ -152,16 +149,6 @@ fn address(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let run: Vec<char> = before.chars().rev().take(LONGEST).take_while(part).collect();
     let run: String = run.into_iter().rev().collect();
     (run.contains("://") || run.contains("www.") || after.starts_with('@')).then_some(KeptWhy::Address)
-}
-
-/// The title of a work around an altered idiom (《大开眼戒》).
-fn title(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
-    const LONGEST: usize = 30;
-    let before = s.text.get(s.from..candidate.start as usize)?;
-    let after = s.text.get(candidate.end as usize..s.to)?;
-    let opened = before.chars().rev().take(LONGEST).take_while(|c| *c != '》').any(|c| c == '《');
-    let closed = after.chars().take(LONGEST).take_while(|c| *c != '《').any(|c| c == '》');
-    (candidate.source == Source::Idiom && opened && closed).then_some(KeptWhy::Title)
 }
 
 /// A form that the footnotes of the table allow in names, where the text is a name.

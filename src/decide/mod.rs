@@ -89,8 +89,10 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
         let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
         let rule = block.rule;
-        let mentioned = || !block.first || mentions.asks(candidate, rule, &surroundings);
-        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) || !mentioned() {
+        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
+            continue;
+        }
+        if block.first && !mentions.asks(candidate, rule, &surroundings) {
             continue;
         }
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));

@@ -3,14 +3,13 @@
 use super::guard::{KeptWhy, Surroundings};
 use crate::check::{Candidate, Source};
 use crate::data::chars::HAN;
-use crate::data::shape::Group;
 use crate::document::Scene;
 use crate::lexicon::Stand;
 
 /// The reason why a wrong form of a word is none here.
 pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
-    if s.case.registry.rules()[block.rule].group == Group::Words && in_title(candidate, s) {
+    if s.case.registry.rules()[block.rule].id.starts_with("CI-") && in_title(candidate, s) {
         return Some(KeptWhy::Title);
     }
     let Source::Confusion(form) = candidate.source else { return None };

@@ -265,8 +265,9 @@ impl Checker {
 
     fn stretch(&self, text: &str, range: Range<usize>, own: Option<Scene>, list: bool, sight: &mut Sight) {
         let scene = self.scene.or(own).unwrap_or(Scene::Document);
-        let runs =
-            |matcher: &u16| self.plan.scene(scene, list).runs[self.registry.matchers()[usize::from(*matcher)].block.rule];
+        let runs = |matcher: &u16| {
+            self.plan.scene(scene, list).runs[self.registry.matchers()[usize::from(*matcher)].block.rule]
+        };
         if let Some(matcher) = self.registry.native(Native::AlteredIdiom).filter(runs) {
             let range = range.clone();
             check::altered::look(text, range, scene.is_noticed(), matcher, &self.lexicon, &mut sight.candidates);

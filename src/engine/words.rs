@@ -237,10 +237,9 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         KeptWhy::Address => {
             ("address", with("网址、邮箱里的字不作检查".into(), "part of a web or mail address".into()))
         }
-        KeptWhy::Title => (
-            "title",
-            with("作品名照原样写，不作改字".into(), "title of a work, which stands as it is".into()),
-        ),
+        KeptWhy::Title => {
+            ("title", with("作品名照原样写，不作改字".into(), "title of a work, which stands as it is".into()))
+        }
         KeptWhy::WordBorder => (
             "word-border",
             with("这些字分属前后两个词，不是所指的词".into(), "the characters belong to two words".into()),
@@ -248,7 +247,6 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         KeptWhy::MaybeName => {
             ("person-name", with("前面是姓氏，可能是人名".into(), "it follows a surname and may be a name".into()))
         }
-        KeptWhy::Title => ("title", with("书名号里的书名、篇名".into(), "part of a title".into())),
         KeptWhy::Classical => {
             ("classical", with("像是古文或者诗词".into(), "reads as classical prose or verse".into()))
         }

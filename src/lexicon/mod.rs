@@ -10,9 +10,9 @@ pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
 
 use crate::data::chars::CharTable;
 use crate::data::confusions::ConfusionIndex;
-use crate::data::pairs::PairFilter;
-use crate::data::idioms::IdiomIndex;
 use crate::data::extend::Extension;
+use crate::data::idioms::IdiomIndex;
+use crate::data::pairs::PairFilter;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
