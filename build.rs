@@ -61,6 +61,8 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
     fs::write(out.join("segmentation.txt"), &compiled.segmentation)?;
+    fs::write(out.join("weights.txt"), &compiled.weights)?;
+    fs::write(out.join("weights-total.txt"), (compiled.weights_total as f64).ln().to_string())?;
     for (name, rows) in &compiled.lists {
         fs::write(out.join(format!("{name}.txt")), rows)?;
     }

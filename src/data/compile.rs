@@ -31,6 +31,10 @@ pub struct Compiled {
     pub frequency: Vec<(char, u8)>,
     /// Words, their counts and parts of speech, for the judge of word borders.
     pub segmentation: String,
+    /// The same and all right words that wrong forms are derived from, with counts, sorted: `word count` a line.
+    pub weights: String,
+    /// Sum of the counts in `weights`.
+    pub weights_total: u64,
     /// Tables that are read row by row, by name: their rows as they stand, without the header.
     pub lists: BTreeMap<String, String>,
     /// The commonest pairs of characters, for users' terms.
@@ -73,6 +77,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
+    let (weights, weights_total) = weights(&tables);
     let terms = TermIndex::build(work.terms, &work.frequency);
     let confusions = work.confusions.build();
     let mut anchors = PairFilter::default();
@@ -85,6 +90,8 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         knowledge,
         frequency,
         segmentation: segmentation.map_or_else(String::new, |t| sorted(&(rows(t, " ") + &divisions(&tables, t)))),
+        weights,
+        weights_total,
         lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
         pairs,
         idioms: super::idioms::compile(&tables),
@@ -112,6 +119,25 @@ fn sorted(list: &str) -> String {
     lines.concat()
 }
 
+/// The counted words of the segmenter and the words of the fields and of wrong forms, which have no count: as if seen a
+/// few times.
+fn weights(tables: &BTreeMap<String, Table>) -> (String, u64) {
+    const SHORT: u64 = 30;
+    const LONG: u64 = 20;
+    let mut words: BTreeMap<&str, u64> = BTreeMap::new();
+    let uncounted = |name: &str| name.starts_with("fields/") || name == "words/confusions";
+    for table in tables.values().filter(|table| uncounted(&table.name)) {
+        for row in &table.rows {
+            words.insert(row.cells[0], if row.cells[0].chars().count() > 2 { LONG } else { SHORT });
+        }
+    }
+    for row in tables.get("words/segmentation").map_or(&[][..], |table| &table.rows) {
+        words.insert(row.cells[0], row.cells[1].parse().unwrap_or(1));
+    }
+    let lines = words.iter().map(|(word, count)| format!("{word} {count}\n")).collect();
+    (lines, words.values().sum())
+}
+
 /// Names of divisions, as words for the segmenter: the full ones, and those of three characters or more without their
 /// generic. Shorter ones are too easily a part of something else (三门, 上高).
 fn divisions(tables: &BTreeMap<String, Table>, known: &Table) -> String {
@@ -131,7 +157,7 @@ fn divisions(tables: &BTreeMap<String, Table>, known: &Table) -> String {
 /// Whether the speller reads the table row by row.
 fn is_list(table: &Table) -> bool {
     ["pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
-        || ["chars/tgscc", "names/given", "names/surnames", "names/titles", "names/undivided"]
+        || ["chars/tgscc", "names/given", "names/common-surnames", "names/surnames", "names/titles", "names/undivided"]
             .contains(&table.name.as_str())
 }
 
@@ -332,7 +358,7 @@ impl Work<'_> {
                 let word = *word.get_or_insert_with(|| self.confusions.word(row.cells[0]));
                 self.confusions.add(word, wrong, number, &self.frequency).map_err(|_| {
                     let message = format!(
-                        "“{wrong}” must be the word with one character replaced, or two side by side (at most 8 characters)"
+                        "“{wrong}” must be the word with one character replaced, or two side by side (at most 16 characters)"
                     );
                     DataError::at("R107", &table.file, table.text, table.offset(row), message)
                 })?;

@@ -12,11 +12,11 @@ use std::collections::BTreeSet;
 const BUCKET_BITS: u32 = 18;
 const BUCKETS: usize = 1 << BUCKET_BITS;
 /// Characters a right word may have.
-const LONGEST: usize = 8;
+const LONGEST: usize = 16;
 /// Right words the index can number.
 const MOST_WORDS: usize = 1 << 20;
 /// Match blocks that may share the index.
-const MOST_MATCHERS: usize = 1 << 6;
+const MOST_MATCHERS: usize = 1 << 4;
 
 /// Collects wrong forms.
 #[derive(Debug, Default)]
@@ -42,19 +42,19 @@ impl Form {
     fn pack(self) -> u64 {
         u64::from(self.word)
             | u64::from(self.at) << 20
-            | u64::from(self.anchor) << 23
-            | u64::from(self.wrong[0]) << 26
-            | u64::from(self.wrong[1]) << 42
-            | u64::from(self.matcher) << 58
+            | u64::from(self.anchor) << 24
+            | u64::from(self.wrong[0]) << 28
+            | u64::from(self.wrong[1]) << 44
+            | u64::from(self.matcher) << 60
     }
 
     fn unpack(v: u64) -> Self {
         Self {
             word: (v & 0xF_FFFF) as u32,
-            at: (v >> 20 & 7) as u8,
-            anchor: (v >> 23 & 7) as u8,
-            wrong: [(v >> 26) as u16, (v >> 42) as u16],
-            matcher: (v >> 58) as u8,
+            at: (v >> 20 & 15) as u8,
+            anchor: (v >> 24 & 15) as u8,
+            wrong: [(v >> 28) as u16, (v >> 44) as u16],
+            matcher: (v >> 60) as u8,
         }
     }
 

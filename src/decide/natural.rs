@@ -4,7 +4,6 @@ use super::guard::{KeptWhy, Surroundings};
 use crate::check::{Candidate, Source};
 use crate::data::chars::HAN;
 use crate::document::Scene;
-use crate::lexicon::Stand;
 
 /// The reason why a wrong form of a word is none here.
 pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
@@ -15,15 +14,27 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let Source::Confusion(form) = candidate.source else { return None };
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let right = s.case.lexicon.confusions.right(form);
-    match s.case.lexicon.stands(s.text, start, end, right) {
-        Stand::Crossed => return Some(KeptWhy::WordBorder),
-        // On a sign the words stand in no sentence that could tell.
-        Stand::Misfit if !stands_alone(s) => return Some(KeptWhy::WordBorder),
-        Stand::Named if !stands_alone(s) => return Some(KeptWhy::MaybeName),
-        _ => {}
+    let Some(weighed) = s.case.lexicon.weigh(s.text, start, end, right) else { return None };
+    // On a sign the words stand in no sentence that could tell.
+    let sign = stands_alone(s);
+    let least = match right.chars().count() {
+        0..=2 => 7.0,
+        3 => 5.0,
+        _ => 3.0,
+    };
+    let least = if sign { ON_SIGNS } else { least };
+    if weighed.crossed || weighed.gain < least || !(sign || weighed.stands) {
+        return Some(KeptWhy::WordBorder);
     }
-    (!stands_alone(s) && classical(candidate, s)).then_some(KeptWhy::Classical)
+    let surname = |c: char| s.case.lexicon.is_common_surname(c);
+    if !sign && right.chars().count() == 2 && weighed.before.is_some_and(surname) {
+        return Some(KeptWhy::MaybeName);
+    }
+    (!sign && classical(candidate, s)).then_some(KeptWhy::Classical)
 }
+
+/// How much likelier a sign must become (natural logarithm).
+const ON_SIGNS: f64 = 2.0;
 
 /// Whether the texts of the scene are names and slogans rather than sentences.
 fn stands_alone(s: &Surroundings) -> bool {

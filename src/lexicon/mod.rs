@@ -1,14 +1,14 @@
 //! What the checker looks things up in: characters, terms, surnames, word borders; ours and the user's in one.
 
-mod counts;
 mod segment;
 mod user;
+mod weigh;
 
 pub use jieba_rs::Tag;
-pub use segment::Stand;
 pub use user::{UserDictionary, UserError, UserTerm, UserTerms};
+pub use weigh::Weighed;
 
-use crate::data::chars::CharTable;
+use crate::data::chars::{CharTable, HAN};
 use crate::data::confusions::ConfusionIndex;
 use crate::data::extend::Extension;
 use crate::data::idioms::IdiomIndex;
@@ -18,6 +18,7 @@ use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound;
 use std::sync::OnceLock;
+use weigh::Weights;
 
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
@@ -27,6 +28,9 @@ const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"))
 const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
 const IDIOMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/idioms.bin"));
+const WEIGHTS: &str = include_str!(concat!(env!("OUT_DIR"), "/weights.txt"));
+const WEIGHTS_TOTAL: &str = include_str!(concat!(env!("OUT_DIR"), "/weights-total.txt"));
+const COMMON_SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-common-surnames.txt"));
 const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-surnames.txt"));
 
 /// Immutable after loading; the two lazy members only ever hold the same value.
@@ -48,6 +52,7 @@ pub struct Lexicon {
     own: BTreeMap<String, String>,
     surnames: OnceLock<HashSet<&'static str>>,
     segmenter: OnceLock<Jieba>,
+    total: OnceLock<f64>,
 }
 
 impl Lexicon {
@@ -133,10 +138,16 @@ impl Lexicon {
         segment::crosses_word(self.segmenter(), text, start, end)
     }
 
-    /// How `start..end` of `text` stands among its neighbours if it should be `right`.
+    /// Weighs `start..end` of `text` against the word that it should be; `None` where there is nothing to weigh.
     #[must_use]
-    pub fn stands(&self, text: &str, start: usize, end: usize, right: &str) -> Stand {
-        segment::stands(self.segmenter(), text, start, end, right, |word| self.is_surname(word))
+    pub fn weigh(&self, text: &str, start: usize, end: usize, right: &str) -> Option<Weighed> {
+        self.weights().weigh(text, start, end, right, |c| self.chars.class(c as u32) & HAN != 0)
+    }
+
+    /// Whether a character is one of the surnames that people meet every day.
+    #[must_use]
+    pub fn is_common_surname(&self, char: char) -> bool {
+        COMMON_SURNAMES.lines().any(|row| row.starts_with(char))
     }
 
     /// The words of a text, with their parts of speech.
@@ -154,7 +165,12 @@ impl Lexicon {
     /// How often a word stands in the text that word borders are judged by; 0 where it is not known as a word.
     #[must_use]
     pub fn count(&self, word: &str) -> u32 {
-        counts::count(SEGMENTATION, word)
+        self.weights().count(word)
+    }
+
+    fn weights(&self) -> Weights {
+        let total = *self.total.get_or_init(|| WEIGHTS_TOTAL.parse().unwrap_or(0.0));
+        Weights { lines: WEIGHTS, total }
     }
 
     fn segmenter(&self) -> &Jieba {
