@@ -6,7 +6,11 @@
 
 use zhengzi::Session;
 use zhengzi::document::Scene;
+use zhengzi::i18n::Lang;
+use zhengzi::lexicon::UserTerms;
 use zhengzi::record::Finding;
+use zhengzi::record::Severity;
+use zhengzi::rule::Options;
 
 const DATE: &str = "2026-11-23";
 
@@ -56,4 +60,66 @@ fn what_is_not_altered_is_silent() {
     }
     assert!(all >= 120, "{all} texts");
     assert!(loud.is_empty(), "\n{}", loud.join("\n"));
+}
+
+#[test]
+fn only_a_binding_norm_makes_a_violation() {
+    let level = |jurisdiction: &str, facts: &[&str], scene: Scene| {
+        let facts = facts.iter().map(|fact| (*fact).to_owned()).collect();
+        let options = Options { jurisdiction: jurisdiction.to_owned(), facts, ..Options::national(DATE) };
+        let session = Session::new(options, &UserTerms::default(), None, Lang::Zh).unwrap();
+        found(&session, "默默无蚊", scene).remove(0).severity
+    };
+    assert_eq!(level("hainan", &[], Scene::Advertisement), Severity::Violation);
+    assert_eq!(level("hainan", &[], Scene::Signboard), Severity::Suspected);
+    assert_eq!(level("national", &[], Scene::Advertisement), Severity::Suspected);
+    // The notice on broadcasting was read in reports only.
+    assert_eq!(level("national", &["broadcast"], Scene::Advertisement), Severity::Suspected);
+    assert_eq!(level("hainan", &[], Scene::Document), Severity::Notice);
+    assert_eq!(level("national", &[], Scene::Teaching), Severity::Notice);
+}
+
+#[test]
+fn a_finding_says_what_is_exchanged_and_why_it_can_be() {
+    let message = |text: &str, lang: Lang| {
+        let session = Session::new(Options::national(DATE), &UserTerms::default(), None, lang).unwrap();
+        found(&session, text, Scene::Advertisement).remove(0).message
+    };
+    assert!(message("默默无蚊", Lang::Zh).contains("“蚊”代“闻”，同音"));
+    assert!(message("琴有独钟", Lang::Zh).contains("“琴”代“情”，近音"));
+    assert!(message("e路顺风", Lang::Zh).contains("“e”代“一”，字母数字代字"));
+    assert!(message("默默无蚊", Lang::En).contains("“蚊” for “闻”, same sound"));
+}
+
+#[test]
+fn marks_and_blanks_between_the_characters_hide_nothing() {
+    let session = Session::national(DATE).unwrap();
+    for (text, hit, right) in [
+        ("随心所“浴”，一身轻松", "随心所“浴”", "随心所欲"),
+        ("“衣”见钟情", "“衣”见钟情", "一见钟情"),
+        ("步 步 为 赢", "步 步 为 赢", "步步为营"),
+        ("食　全　食　美", "食　全　食　美", "十全十美"),
+        ("無胃不至", "無胃不至", "无微不至"),
+    ] {
+        let findings = found(&session, text, Scene::Signboard);
+        assert_eq!(findings.len(), 1, "{text}");
+        assert_eq!((findings[0].text.as_str(), findings[0].suggestions[0].as_str()), (hit, right));
+    }
+}
+
+#[test]
+fn running_text_is_asked_only_where_four_characters_stand_alone() {
+    let session = Session::national(DATE).unwrap();
+    let count = |text: &str| found(&session, text, Scene::Document).len();
+    assert_eq!(count("那家店叫“衣见钟情”。"), 1);
+    assert_eq!(count("那家叫衣见钟情的店已经关了。"), 0);
+    // Two characters changed: too much for a text that is no slogan.
+    assert_eq!(count("他说，食全食美，不过如此。"), 0);
+}
+
+#[test]
+fn a_title_stands_as_it_is() {
+    let session = Session::national(DATE).unwrap();
+    assert!(found(&session, "影片《大开眼戒》", Scene::Advertisement).is_empty());
+    assert_eq!(found(&session, "大开眼戒", Scene::Advertisement).len(), 1);
 }

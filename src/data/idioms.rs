@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Characters whose sounds find an entry; the rest is compared.
 const HEAD: usize = 4;
 
+/// Most characters of an entry: what is longer is text.
+const LONGEST: usize = 32;
+
 /// Bits of the filter of heads and tails, as a power of two.
 const FILTER: u32 = 18;
 
@@ -278,7 +281,7 @@ struct Builder<'t> {
 impl Builder<'_> {
     fn add(&mut self, text: &str, standing: Standing) {
         let length = text.chars().count();
-        if length + 1 < HEAD || !self.seen.insert(text.to_owned()) {
+        if !(HEAD - 1..=LONGEST).contains(&length) || !self.seen.insert(text.to_owned()) {
             return;
         }
         self.entries.extend(self.readings.read(text).map(|read| (text.to_owned(), standing, read)));

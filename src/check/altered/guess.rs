@@ -74,12 +74,12 @@ impl Guess {
     pub fn is_likely(&self, alone: bool) -> bool {
         let changes = self.changed.count_ones() as usize;
         let limit = match (self.entry.standing, alone) {
-            (Standing::Common | Standing::Saying, true) => 6,
-            (Standing::Known, true) | (Standing::Common | Standing::Saying, false) => 4,
+            (Standing::Common | Standing::Saying, _) => 6,
+            (Standing::Known, _) => 4,
             (Standing::Name, true) if self.length > 3 => 5,
             (Standing::Name, true) => 4,
             (Standing::Name, false) if self.length > 3 => 2,
-            (Standing::Rare, true) | (Standing::Known, false) => 2,
+            (Standing::Rare, true) => 2,
             (Standing::Right, _) | (Standing::Rare | Standing::Name, false) => 0,
         };
         let short = changes < self.length && (changes < 3 || 2 * changes < self.length + 3);

@@ -9,6 +9,9 @@ const ORDINARY: u32 = 100;
 /// Count from which a character is ordinary by itself (的, 是, 在, 不).
 const ORDINARY_ALONE: u32 = 30_000;
 
+/// Characters of most idioms.
+const FOUR: usize = 4;
+
 /// The words of a stretch, divided when first asked for.
 pub struct Words<'s> {
     symbols: &'s [Symbol],
@@ -31,19 +34,16 @@ impl<'s> Words<'s> {
             return false;
         }
         let alone = span.len() == self.symbols.len();
-        let words = self.divide();
-        let crosses = |word: &Range<usize>| {
-            word.start < span.start && span.start < word.end || word.start < span.end && span.end < word.end
-        };
-        let inside = words.iter().filter(|(word, _)| word.start < span.end && span.start < word.end);
-        if alone {
+        if alone && span.len() > FOUR {
             // Nobody hits on five characters of a saying by chance.
-            return span.len() > 4 || inside.clone().any(|(_, ordinary)| !ordinary);
+            return true;
         }
-        let holds =
-            |word: &Range<usize>| (0..span.len()).any(|n| changed >> n & 1 == 1 && word.contains(&(span.start + n)));
-        !inside.clone().any(|(word, _)| crosses(word))
-            && inside.clone().any(|(word, ordinary)| word.len() == 1 && !ordinary && holds(word))
+        let words = self.divide();
+        let inside = || words.iter().filter(|(word, _)| word.start < span.end && span.start < word.end);
+        let reaches_out = |word: &Range<usize>| word.start < span.start || span.end < word.end;
+        let holds = |word: &Range<usize>| word.clone().any(|n| changed >> (n - span.start) & 1 == 1);
+        !inside().any(|(word, _)| reaches_out(word))
+            && inside().any(|(word, ordinary)| !ordinary && (alone || holds(word)))
     }
 
     fn divide(&mut self) -> &[(Range<usize>, bool)] {

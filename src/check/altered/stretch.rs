@@ -4,12 +4,15 @@ use crate::data::chars::HAN;
 use crate::lexicon::Lexicon;
 use std::ops::Range;
 
+const OPENING: &str = "“‘「『\"";
+const CLOSING: &str = "”’」』\"";
+
 /// One character of a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Symbol {
-    /// First byte.
+    /// First byte, that of the quotation mark before it if it stands in quotation marks.
     pub start: usize,
-    /// Byte after the last.
+    /// Byte after the last, with the quotation mark.
     pub end: usize,
     /// The character in its standard form.
     pub char: char,
@@ -22,14 +25,27 @@ pub struct Symbol {
 /// Quotation marks around a single character do not part it from its neighbours (随心所“浴”), nor do blanks between
 /// single characters (步 步 为 赢).
 pub fn stretches(text: &str, range: Range<usize>, lexicon: &Lexicon, mut each: impl FnMut(&[Symbol])) {
-    let chars: Vec<(usize, char)> =
-        text.get(range.clone()).unwrap_or_default().char_indices().map(|(at, c)| (range.start + at, c)).collect();
+    let mut at = range.start;
+    for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
+        let chars: Vec<(usize, char)> = line.char_indices().map(|(n, c)| (at + n, c)).collect();
+        in_line(&chars, lexicon, &mut each);
+        at += line.len();
+    }
+}
+
+fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[Symbol])) {
     let char = |n: usize| chars.get(n).map(|(_, c)| *c);
+    let is = |n: usize, marks: &str| char(n).is_some_and(|c| marks.contains(c));
+    let emphasised = |n: usize| n > 0 && is(n - 1, OPENING) && is(n + 1, CLOSING);
     let mut stretch = Vec::new();
     for (n, &(start, c)) in chars.iter().enumerate() {
         if let Some((char, letter)) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
-            stretch.push(Symbol { start, end: start + c.len_utf8(), char, letter });
-        } else if !emphasis(n, char) && !spaced(n, char) {
+            let symbol = Symbol { start, end: start + c.len_utf8(), char, letter };
+            stretch.push(match emphasised(n) {
+                true => Symbol { start: chars[n - 1].0, end: chars[n + 1].0 + chars[n + 1].1.len_utf8(), ..symbol },
+                false => symbol,
+            });
+        } else if !emphasised(n + 1) && !(n > 0 && emphasised(n - 1)) && !spaced(n, char) {
             each(&stretch);
             stretch.clear();
         }
@@ -48,13 +64,6 @@ fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -
     let single = |other: Option<char>| other.is_none_or(|o| !o.is_ascii_alphanumeric() && !"./-%".contains(o));
     let stands_for = single(before) && single(after) && lexicon.idioms.sounds(c).len() > 0;
     stands_for.then_some((c, true))
-}
-
-/// Whether the `n`-th character is a quotation mark beside a single character in quotation marks.
-fn emphasis(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
-    let is = |at: Option<usize>, marks: &str| at.and_then(&char).is_some_and(|c| marks.contains(c));
-    let (opening, closing) = ("“‘「『\"", "”’」』\"");
-    is(Some(n), opening) && is(n.checked_add(2), closing) || is(Some(n), closing) && is(n.checked_sub(2), opening)
 }
 
 /// Whether the `n`-th character is a blank between two single characters.
