@@ -56,7 +56,8 @@ pub fn answers(hit: &str, lexicon: &Lexicon) -> (Vec<String>, Vec<Change>) {
         all.retain(|guess| guess.length == symbols.len() && guess.is_likely(true));
         all.sort_by_key(Guess::rank);
         if let Some(best) = all.first() {
-            let as_likely = all.iter().filter(|guess| guess.distance == best.distance).take(ANSWERS);
+            // A near sound may well be what is meant (痔在必得 of 志在必得 and 势在必得).
+            let as_likely = all.iter().filter(|guess| guess.distance <= best.distance + 1).take(ANSWERS);
             found =
                 (as_likely.map(|guess| guess.entry.text.to_owned()).collect(), best.changes(symbols, &lexicon.idioms));
         }
