@@ -45,7 +45,7 @@ fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[S
                 true => Symbol { start: chars[n - 1].0, end: chars[n + 1].0 + chars[n + 1].1.len_utf8(), ..symbol },
                 false => symbol,
             });
-        } else if !emphasised(n + 1) && !(n > 0 && emphasised(n - 1)) && !spaced(n, char) {
+        } else if !(emphasised(n + 1) || n > 0 && emphasised(n - 1) || spaced(n, char)) {
             each(&stretch);
             stretch.clear();
         }
