@@ -2,6 +2,7 @@
 
 use super::letters::{Word, stands_alone, words};
 use super::{Reporter, Sight};
+use crate::check::spelling::first_letter;
 use crate::data::chars::is_han;
 use crate::data::shape::Native;
 use crate::lexicon::Lexicon;
@@ -17,11 +18,14 @@ const PHRASE: usize = 3;
 pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
     let capitals = Reporter::new(Native::Capitals, lexicon, registry);
     let phrases = Reporter::new(Native::ForeignPhrase, lexicon, registry);
+    let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
     let (mut at, mut found) = (range.start, Vec::new());
-    for line in text.get(range).unwrap_or_default().split('\n') {
-        let here = at..at + line.len();
-        at = here.end + 1;
-        if !line.bytes().any(|b| b.is_ascii_alphabetic()) || !line.chars().any(|c| is_han(c as u32)) {
+    // Most lines of Chinese text have no Latin letter: they are passed over without being looked at as lines.
+    while let Some(letter) = bytes.get(at..).and_then(first_letter).map(|n| at + n) {
+        let start = memchr::memrchr(b'\n', &bytes[at..letter]).map_or(at, |n| at + n + 1);
+        let here = start..memchr::memchr(b'\n', &bytes[letter..]).map_or(bytes.len(), |n| letter + n);
+        at = here.end;
+        if !text.get(here.clone()).is_some_and(|line| line.chars().any(|c| is_han(c as u32))) {
             continue;
         }
         let words = words(text, here);

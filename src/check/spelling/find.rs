@@ -272,10 +272,18 @@ fn opens(gap: &str) -> bool {
     matches!(gap.trim(), "(" | "（" | "[" | "【")
 }
 
-/// Whether a line has a letter; compiled to a comparison of whole vectors.
+/// Whether a line has a letter.
 fn has_letter(line: &str) -> bool {
+    first_letter(line.as_bytes()).is_some()
+}
+
+/// Where the first ASCII letter stands; compiled to a comparison of whole vectors.
+#[must_use]
+pub fn first_letter(bytes: &[u8]) -> Option<usize> {
     let letters = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (b | 0x20).wrapping_sub(b'a').lt(&26));
-    line.as_bytes().chunks(64).any(letters)
+    let chunk = bytes.chunks(64).position(letters)? * 64;
+    let within = bytes.get(chunk..)?.iter().position(u8::is_ascii_alphabetic)?;
+    Some(chunk + within)
 }
 
 fn is_full_width(c: char) -> bool {

@@ -13,6 +13,6 @@ mod tone;
 mod within;
 
 pub use align::syllables;
-pub use find::{look, trimmed};
+pub use find::{first_letter, look, trimmed};
 pub use judge::{Part, Verdict};
 pub use pair::{Bond, Outcome, Pair, judge};
