@@ -43,7 +43,7 @@ pub struct Decision {
     pub reported: Vec<Graded>,
     /// Kept, by position.
     pub kept: Vec<KeptCandidate>,
-    /// Words that a rule asks about at their first mention only.
+    /// Rules, and words that they ask about at their first mention only.
     pub mentioned: Vec<(usize, String)>,
 }
 

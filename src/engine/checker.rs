@@ -55,8 +55,8 @@ pub struct DocumentReport {
     pub rows_with_findings: u64,
     /// Whether it is part of a list.
     pub list: bool,
-    /// Words that a rule asks about at their first mention in the whole input only.
-    pub mentioned: Vec<(usize, String)>,
+    /// Ids of rules, and words that they ask about at their first mention in the whole input only.
+    pub mentioned: Vec<(String, String)>,
     /// Entries of a list of places, to be compared with those before them.
     pub entries: Vec<Entry>,
     /// What the document says about its own check.
@@ -135,7 +135,8 @@ impl Checker {
             report.findings.push((position, finding));
         }
         report.end = cursor.seek(text.len());
-        report.mentioned = decision.mentioned;
+        let id = |rule: usize| self.registry.rules()[rule].id.clone();
+        report.mentioned = decision.mentioned.into_iter().map(|(rule, word)| (id(rule), word)).collect();
         let mut cursor = Cursor::new(text, document.context);
         for kept in decision.kept.iter().filter(|k| !skipped(k.start, k.end)) {
             let position = cursor.seek(kept.start);

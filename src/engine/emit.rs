@@ -7,7 +7,7 @@ use super::register::Register;
 use super::words;
 use crate::document::{Document, Info, Loss, LossKind};
 use crate::i18n::Lang;
-use crate::record::{Event, Finding, InputInfo, NotChecked, Place, Run, Severity, Summary};
+use crate::record::{Event, InputInfo, NotChecked, Place, Run, Severity, Summary};
 use std::collections::HashSet;
 use std::io;
 
@@ -31,8 +31,8 @@ pub struct Emitter<'a> {
     list_here: bool,
     /// Names of the lists of the current input.
     register: Register,
-    /// Words that earlier parts of the current input mention.
-    mentioned: HashSet<(usize, String)>,
+    /// Words that earlier parts of the current input mention, each under the rule that asks for it.
+    mentioned: HashSet<(String, String)>,
     /// What the current input says about its own check.
     exceptions: Exceptions,
     /// What is excepted in the whole run.
@@ -86,15 +86,9 @@ impl<'a> Emitter<'a> {
         self.summary.sources += 1;
     }
 
-    /// Compares the entries of a list, and the words of a text, with all that came before them in its input.
+    /// Compares the entries of a list with all that came before them in its input.
     pub fn compare(&mut self, report: &mut DocumentReport, document: &Document, checker: &Checker) {
         self.register.settle(report, document, checker);
-        let rule = |id: &str| checker.registry.rules().iter().position(|rule| rule.id == id).unwrap_or_default();
-        let known = |finding: &Finding| self.mentioned.contains(&(rule(&finding.rule), finding.text.clone()));
-        if !self.mentioned.is_empty() {
-            report.findings.retain(|(_, finding)| !known(finding));
-        }
-        self.mentioned.extend(std::mem::take(&mut report.mentioned));
     }
 
     /// Moves what is excepted from the findings to what is kept.
@@ -130,6 +124,9 @@ impl<'a> Emitter<'a> {
         self.list_here |= report.list;
         let mut kept = report.kept.into_iter().peekable();
         for (position, mut finding) in report.findings {
+            if !self.mentioned.is_empty() && self.mentioned.contains(&(finding.rule.clone(), finding.text.clone())) {
+                continue;
+            }
             while let Some((at, mut event)) = kept.next_if(|(at, _)| at.byte <= position.byte && !report.list) {
                 self.place(&mut event.place, at, report.list);
                 self.kept(Event::Kept(event))?;
@@ -141,6 +138,7 @@ impl<'a> Emitter<'a> {
             self.place(&mut event.place, at, report.list);
             self.kept(Event::Kept(event))?;
         }
+        self.mentioned.extend(report.mentioned);
         self.advance(report.end, report.list);
         Ok(())
     }
