@@ -71,7 +71,7 @@ fn mistakes_are_refused_where_they_stand() {
         ("R011", RULE, "basis = [\"law:x\"]", "basis = [\"std:x\"]"),
         ("R004", RULE, "exempt = []", "exempt = []\nlevel-under.moon = { signboard = \"advice\" }"),
         ("R006", RULE, "answers = \"one\"", "answers = \"one\"\nscenes = [\"moon\"]"),
-        ("R007", RULE, "answers = \"one\"", "answers = \"one\"\nwithout = \"chars/none\""),
+        ("R007", RULE, "answers = \"one\"", "answers = \"one\"\nwithout = { table = \"chars/none\" }"),
         ("R012", RULE, "answers = \"one\"", "answers = \"one\"\nnote = \"remark\""),
         ("R013", RULE, "kind = \"char-map\"", "kind = \"pattern\""),
         ("R014", RULE, "kind = \"char-map\"", "kind = \"native\""),

@@ -331,10 +331,17 @@ impl Work<'_> {
 
     fn word_map(&mut self, number: u16, block: &Match) -> usize {
         let Some(table) = self.tables.get(&block.table) else { return 0 };
-        let without = self.tables.get(&block.without).map_or_else(Vec::new, keys);
-        let left_out = |key: &str| without.iter().any(|word| word.eq_ignore_ascii_case(key));
+        let without = block.without.iter().filter_map(|w| Some((self.tables.get(&w.table)?, &w.filter)));
+        let left_out: BTreeSet<String> = without
+            .flat_map(|(table, filter)| table.rows.iter().filter(|row| passes(table, row, filter)))
+            .map(|row| row.cells[0].to_ascii_lowercase())
+            .collect();
         let mut found = 0;
-        for row in table.rows.iter().filter(|row| wanted(table, row, block) && !left_out(row.cells[0])) {
+        for row in table
+            .rows
+            .iter()
+            .filter(|row| wanted(table, row, block) && !left_out.contains(&row.cells[0].to_ascii_lowercase()))
+        {
             found += 1;
             let target = cell(table, row, &block.target);
             let note = cell(table, row, &block.note);
@@ -440,13 +447,18 @@ fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
     table.cell(row, column).to_owned()
 }
 
-fn wanted(table: &Table, row: &super::table::Row, block: &Match) -> bool {
-    let filtered = block.filter.iter().all(|(column, values)| {
+/// Whether a row has one of the wanted values in every column named.
+fn passes(table: &Table, row: &super::table::Row, filter: &BTreeMap<String, Vec<String>>) -> bool {
+    filter.iter().all(|(column, values)| {
         let cell = table.cell(row, column);
         let holds = |value: &str| cell == value || cell.split([' ', '；']).any(|part| part == value);
         // `!value` leaves out what `value` would take.
         values.iter().any(|v| v.strip_prefix('!').map_or_else(|| holds(v), |v| !holds(v)))
-    });
+    })
+}
+
+fn wanted(table: &Table, row: &super::table::Row, block: &Match) -> bool {
+    let filtered = passes(table, row, &block.filter);
     let answers = table.cell(row, &block.target).split_whitespace().count();
     filtered
         && match block.answers {

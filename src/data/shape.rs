@@ -345,9 +345,9 @@ pub struct Match {
     /// Whether only the first mention in a text counts, and none that is explained in brackets.
     #[serde(default)]
     pub first: bool,
-    /// Table whose words are left out.
+    /// Words that are left out.
     #[serde(default)]
-    pub without: String,
+    pub without: Option<Without>,
     /// The only scenes in which the block matches; empty: those of the rule.
     #[serde(default)]
     pub scenes: Vec<String>,
@@ -376,6 +376,17 @@ pub struct Match {
 
 fn standard() -> String {
     "standard".to_owned()
+}
+
+/// Words of another table that a block leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Without {
+    /// Table below `dictionaries/`.
+    pub table: String,
+    /// Rows that count, by the value of columns.
+    #[serde(default, rename = "where")]
+    pub filter: BTreeMap<String, Vec<String>>,
 }
 
 /// An example of a rule: exactly one of `bad` and `good`.

@@ -142,8 +142,15 @@ impl RuleCheck<'_> {
             let Some(table) = self.tables.get(&block.table) else {
                 return Err(self.fail("R007", &block.table, format!("no table dictionaries/{}.tsv", block.table)));
             };
-            if !block.without.is_empty() && !self.tables.contains_key(&block.without) {
-                return Err(self.fail("R007", &block.without, format!("no table dictionaries/{}.tsv", block.without)));
+            if let Some(without) = &block.without {
+                let table = self.tables.get(&without.table);
+                let fail = |code, what: &str, message| Err(self.fail(code, what, message));
+                let Some(table) = table else {
+                    return fail("R007", &without.table, format!("no table dictionaries/{}.tsv", without.table));
+                };
+                if let Some(column) = without.filter.keys().find(|c| table.column(c).is_none()) {
+                    return fail("R012", column, format!("table {} has no column “{column}”", without.table));
+                }
             }
             let columns = block.filter.keys().chain(&block.wrong);
             let columns = columns.chain([&block.target, &block.note, &block.keep_column]);
@@ -243,7 +250,8 @@ fn used_by(k: &Knowledge, sources: &Sources, tables: &BTreeMap<String, Table>) -
             .rules
             .iter()
             .filter(|r| {
-                let names = |m: &Match| m.table == table.name || m.without == table.name;
+                let names =
+                    |m: &Match| m.table == table.name || m.without.as_ref().is_some_and(|w| w.table == table.name);
                 r.keep.contains(&table.name) || r.matches.iter().any(names)
             })
             .map(|r| r.id.as_str())
