@@ -123,7 +123,9 @@ fn pattern(rule: &crate::data::shape::Rule, sources: &Sources) -> Result<(), Dat
     let Some((pattern, why)) = broken_pattern(rule) else { return Ok(()) };
     let file = crate::data::compile::rule_path(rule);
     let text = sources.get(&file).map_or("", String::as_str);
-    Err(DataError::near("R013", &file, text, pattern, why.lines().last().unwrap_or_default()))
+    // With its backslashes doubled it is not found as it stands; then the match says where.
+    let place = if text.contains(pattern) { pattern } else { "pattern" };
+    Err(DataError::near("R013", &file, text, place, why.lines().last().unwrap_or_default()))
 }
 
 fn collect(root: &Path, folder: &Path, into: &mut Sources) -> Result<(), (PathBuf, io::Error)> {

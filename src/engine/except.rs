@@ -18,7 +18,7 @@ use crate::document::Scene;
 use crate::exception::{Exception, Statement, Until, Verb, concerns};
 use crate::record::{Finding, Kept};
 use crate::rule::selects;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What outlives the inputs of a run.
 #[derive(Debug, Default)]
@@ -75,15 +75,16 @@ impl Exceptions {
                 None => left.push((position, finding)),
             }
         }
-        for remark in rows.remarks {
-            let findings = judge(&remark, checker, true);
-            let new = findings.into_iter().filter(|f| accepted(f, account, checker).is_none());
-            let at =
-                left.iter().rposition(|(_, f)| f.place.record <= remark.remark.place.record).map_or(0, |at| at + 1);
-            left.splice(at..at, new.map(|finding| (Position::default(), finding)));
+        if left.len() < before {
+            drop_orphans(&mut left, checker);
         }
+        let judged = rows.remarks.iter().flat_map(|remark| judge(remark, checker, true));
+        let judged = judged.filter(|finding| accepted(finding, account, checker).is_none());
+        left.extend(judged.map(|finding| (Position::default(), finding)));
         report.findings = left;
         if report.list {
+            // What is said about a row's exception stands behind the row's own findings.
+            report.findings.sort_by_key(|(_, finding)| finding.place.record);
             report.rows_with_findings = count_rows(&report.findings);
         } else {
             report.kept.sort_by_key(|(position, _)| position.byte);
@@ -120,7 +121,11 @@ impl Exceptions {
             return here.iter().find_map(|n| rows.remarks.get_mut(*n)?.lift(finding, checker));
         }
         let here = self.lines.get(&at.lines).map_or(&[][..], Vec::as_slice);
-        here.iter().chain(&self.files).find_map(|n| self.remarks.get_mut(*n)?.lift(finding, checker))
+        here.iter().chain(&self.files).find_map(|n| {
+            let stated = self.remarks.get_mut(*n)?;
+            let comes_later = stated.remark.target == Target::File && at.lines < stated.remark.position.lines;
+            if comes_later { None } else { stated.lift(finding, checker) }
+        })
     }
 
     /// The input ends: what its statements deserve, by absolute position.
@@ -162,6 +167,20 @@ impl Stated {
         self.used = true;
         Some(kept)
     }
+}
+
+/// A notice that a name mixes forms goes when the forms it rests on are excepted.
+fn drop_orphans(findings: &mut Vec<(Position, Finding)>, checker: &Checker) {
+    let Some(matcher) = checker.registry.native(Native::MixedForms) else { return };
+    let mixed = checker.registry.rule_of(matcher).id.clone();
+    let forms = findings.iter().filter(|(_, f)| f.rule != mixed);
+    let forms: HashSet<(Option<u64>, Option<String>, i64)> =
+        forms.map(|(at, f)| (f.place.record, f.place.field.clone(), at.byte)).collect();
+    let stands = |at: &Position, f: &Finding| {
+        let inside = at.byte..at.byte + f.text.len() as i64;
+        inside.into_iter().any(|byte| forms.contains(&(f.place.record, f.place.field.clone(), byte)))
+    };
+    findings.retain(|(at, f)| f.rule != mixed || stands(at, f));
 }
 
 /// Rows with a finding; the findings of a row stand together.

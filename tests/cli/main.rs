@@ -1,10 +1,13 @@
 //! Stories of people and scripts at the command line, each in a folder of its own.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a test may say what it knows")]
 
+mod baseline;
 mod catalogue;
 mod check;
 mod config;
+mod excepted;
 mod help;
+mod own;
 mod pinyin;
 mod trouble;
 

@@ -204,7 +204,7 @@ impl Lint<'_> {
         }
         let found = self.look(term);
         match entry.dictionary {
-            UserDictionary::Forbid => found.into_iter().find(|f| f.text == term).map(|f| What::Known(f.rule)),
+            UserDictionary::Forbid => known(term, &self.session.check_text(term, Scene::Signboard)).map(What::Known),
             // A reading is of use in itself.
             UserDictionary::Names if !entry.right.is_empty() => None,
             _ if self.names.contains(term) => Some(What::Protected),
@@ -218,6 +218,14 @@ impl Lint<'_> {
         found.extend(self.session.check_text(text, Scene::Document));
         found
     }
+}
+
+/// The rule that reports a text, where findings cover all of it.
+fn known(text: &str, found: &[Finding]) -> Option<String> {
+    let parts = found.iter().filter(|f| f.severity > Severity::Notice);
+    let covered: u64 = parts.clone().map(|f| f.place.length).sum();
+    let rule = parts.map(|f| f.rule.clone()).next()?;
+    (covered == text.chars().count() as u64).then_some(rule)
 }
 
 impl What {
