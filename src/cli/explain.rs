@@ -49,7 +49,7 @@ fn page(law: &Law, index: usize, rule: &Rule) -> String {
     examples(&mut page, rule, lang);
     page.heading(NEXT.get(lang));
     for step in STEPS {
-        page.text(2, &fill(step.get(lang), &[&rule.id]));
+        page.text(2, &fill(step.get(lang), &[&rule.id, &rule.id]));
     }
     page.finish()
 }
@@ -96,12 +96,15 @@ const NEXT: Msg = Msg::new("怎样处理", "What to do");
 const STEPS: [Msg; 4] = [
     Msg::new("1. 属实的，改成规范写法。", "1. If it is true, write the standard form."),
     Msg::new(
-        "2. 属于可以保留的情形的，在名单的“豁免”列写明，并保存证明材料。",
-        "2. If it may stand, say so in the list's column 豁免 and keep the proof.",
+        "2. 属于可以保留的情形的，在名单的“豁免”列、注释（<!-- zhengzi: exempt 手书 -- 理由 -->）或者配置的 [[exempt]] 中写明，并保存证明材料。",
+        "2. If it may stand, say so in the list's column 豁免, in a comment (<!-- zhengzi: exempt hand -- reason -->) or under [[exempt]] in the configuration, and keep the proof.",
     ),
     Msg::new(
         "3. 判断有误的，把字词写进放行词典（每行一个，后面可以用制表符隔开写理由），检查时加 --allow 放行.tsv；受保护的专名写进 --names 专名.tsv。",
         "3. If it is a false alarm, put the term into a dictionary, one a line, and check with --allow FILE; proper names go into --names FILE.",
     ),
-    Msg::new("4. 整条规则都不需要的，加 --ignore {}。", "4. If the whole rule is not wanted, add --ignore {}."),
+    Msg::new(
+        "4. 只在一处放过的，写注释 <!-- zhengzi: ignore {} -- 理由 -->（放过一行）或者名单的“忽略”列；整条规则都不需要的，加 --ignore {}。",
+        "4. To pass over one line, write <!-- zhengzi: ignore {} -- reason --> or use a list's column 忽略; if the whole rule is not wanted, add --ignore {}.",
+    ),
 ];

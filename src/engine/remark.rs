@@ -106,16 +106,14 @@ pub fn cells(document: &Document, scene: Scene) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for row in &document.rows {
         for (number, column) in row.sheet.columns.iter().enumerate().filter(|(_, c)| c.role == Role::Ignored) {
-            let Some(cell) = row.values.get(number).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) else {
-                continue;
-            };
-
+            let Some(cell) = row.values.get(number).map(|cell| cell.trim()) else { continue };
+            let Some(said) = exception::read_cell(cell) else { continue };
             remarks.push(Remark {
                 position: Position::default(),
                 text: cell.to_owned(),
                 place: reference_place(row, column.index),
                 scene,
-                said: Some(exception::read_cell(cell)),
+                said: Some(said),
                 target: Target::Row(row.number),
             });
         }

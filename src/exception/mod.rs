@@ -98,15 +98,20 @@ pub fn read(comment: &str) -> Option<Option<Statement>> {
     Some(verb(rest).map(|(verb, whole, rest)| statement(verb, whole, rest)))
 }
 
-/// Reads a cell of the column 忽略: rules and reason, with or without the words around them.
+/// Reads a cell of the column 忽略: rules and reason, with or without the words around them. An answer to another
+/// question (是, 0) is no statement.
 #[must_use]
-pub fn read_cell(cell: &str) -> Statement {
+pub fn read_cell(cell: &str) -> Option<Statement> {
+    const ANSWERS: [&str; 12] = ["", "-", "/", "是", "否", "无", "0", "1", "yes", "no", "true", "false"];
     let cell = cell.trim();
+    if ANSWERS.iter().any(|answer| cell.eq_ignore_ascii_case(answer)) {
+        return None;
+    }
     if let Some(Some(said)) = read(cell) {
-        return said;
+        return Some(said);
     }
     let (verb, _, rest) = verb(cell).unwrap_or((Verb::Ignore, false, cell));
-    statement(verb, false, rest)
+    Some(statement(verb, false, rest))
 }
 
 fn verb(text: &str) -> Option<(Verb, bool, &str)> {
@@ -213,9 +218,10 @@ mod tests {
 
     #[test]
     fn cells_need_no_keyword() {
-        let cell = read_cell("ZI-001，理由：书法题名，至2027-06-30");
+        let cell = read_cell("ZI-001，理由：书法题名，至2027-06-30").unwrap();
         assert_eq!((cell.names.as_slice(), cell.reason.as_str()), (&["ZI-001".to_owned()][..], "书法题名"));
-        assert_eq!(read_cell("豁免 手书 -- 题写").verb, Verb::Exempt);
+        assert_eq!(read_cell("豁免 手书 -- 题写").unwrap().verb, Verb::Exempt);
+        assert_eq!((read_cell(" 否 "), read_cell("False")), (None, None));
     }
 
     #[test]

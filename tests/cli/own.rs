@@ -138,7 +138,7 @@ fn several_folders_lie_on_each_other() {
 fn a_dictionary_is_looked_over() {
     let story = Story::new();
     story.file("放行.tsv", "# 放行\n麵館\t店名\n服务台\n麵館\n\t无词\n麵\n鷄、鴨\n\u{200B}國\n面馆\n");
-    story.file("禁用.tsv", "服务台\t服务檯\n窗口\t服务窗口\n國际\t国际\n走廊\t过道\t手册\n");
+    story.file("禁用.tsv", "服务台\t服务檯\n窗口\t服务窗口\n國際\t国际\n走廊\t过道\t手册\n");
     let done = story.run(&["dict", "check", "放行.tsv", "禁用.tsv", "--format", "jsonl"]);
     assert_eq!(done.code, Some(1), "{done:?}");
     let found: Vec<(String, u64, String)> = done
