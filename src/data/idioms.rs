@@ -13,8 +13,14 @@ const HEAD: usize = 4;
 /// Most characters of an entry: what is longer is text.
 const LONGEST: usize = 32;
 
-/// Bits of the filter of heads and tails, as a power of two.
+/// Bits of the filter of first and last pairs, as a power of two.
 const FILTER: u32 = 18;
+
+/// Bits of the filter of heads, as a power of two.
+const HEARD: u32 = 19;
+
+/// Most sounds of a character that are tried.
+pub const MOST_SOUNDS: usize = 4;
 
 /// How well known an entry is, the best known first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +81,7 @@ pub struct IdiomIndex {
     heads: Numbers<8>,
     gaps: Numbers<8>,
     filter: &'static [u8],
+    heard: &'static [u8],
 }
 
 impl IdiomIndex {
@@ -96,6 +103,7 @@ impl IdiomIndex {
             heads: Numbers(r.bytes()?),
             gaps: Numbers(r.bytes()?),
             filter: r.bytes()?,
+            heard: r.bytes()?,
         })
     }
 
@@ -109,16 +117,29 @@ impl IdiomIndex {
         range.map(move |n| char_sounds.get(n).unwrap_or_default() as u16)
     }
 
-    /// The sound that confusions leave of a sound.
+    /// The sounds that confusions leave of a character, each once, and their number.
     #[must_use]
-    pub fn near(&self, sound: u16) -> u16 {
+    pub fn near_sounds(&self, char: char) -> ([u16; MOST_SOUNDS], usize) {
+        let (mut sounds, mut count) = ([0; MOST_SOUNDS], 0);
+        for near in self.sounds(char).map(|sound| self.near(sound)) {
+            if count < MOST_SOUNDS && !sounds[..count].contains(&near) {
+                sounds[count] = near;
+                count += 1;
+            }
+        }
+        (sounds, count)
+    }
+
+    fn near(&self, sound: u16) -> u16 {
         self.near.get(usize::from(sound)).unwrap_or_default() as u16
     }
 
-    /// The entries whose first four characters (all three of shorter ones) sound nearly so; `near` as
-    /// [`IdiomIndex::near`] gives it.
+    /// The entries whose first four characters (all three of shorter ones) sound nearly so, each sound as
+    /// [`IdiomIndex::near_sounds`] gives it.
     pub fn heard(&self, near: &[u16]) -> impl Iterator<Item = Entry> + use<'_> {
-        self.found(self.heads, hash(near.iter().map(|n| u32::from(*n)), near.len()))
+        let hash = hash(near.iter().map(|n| u32::from(*n)), near.len());
+        let list = if has(self.heard, (hash >> (32 - HEARD)) as usize) { self.heads } else { Numbers::default() };
+        self.found(list, hash)
     }
 
     /// The known idioms of four characters that have all but one of these, at its place.
@@ -129,7 +150,7 @@ impl IdiomIndex {
     /// Whether an idiom may begin or end with two of these four characters. Quick, and sometimes wrong to say yes.
     #[must_use]
     pub fn may_be(&self, chars: [char; HEAD]) -> bool {
-        ends(chars).into_iter().any(|bit| self.filter.get(bit >> 3).is_some_and(|byte| byte >> (bit & 7) & 1 == 1))
+        ends(chars).into_iter().any(|bit| has(self.filter, bit))
     }
 
     /// How alike the `n`-th character of an entry and another one sound.
@@ -180,6 +201,11 @@ impl<const N: usize> Numbers<N> {
         }
         low
     }
+}
+
+/// Whether a bit of a filter is set.
+fn has(filter: &[u8], bit: usize) -> bool {
+    filter.get(bit >> 3).is_some_and(|byte| byte >> (bit & 7) & 1 == 1)
 }
 
 fn hash(parts: impl Iterator<Item = u32>, salt: usize) -> u32 {
@@ -304,12 +330,15 @@ impl Builder<'_> {
         let (mut text, mut text_starts, mut standings) = (String::new(), vec![0], Vec::new());
         let (mut spoken, mut spoken_starts) = (Vec::new(), Vec::new());
         let (mut heads, mut gaps) = (Vec::new(), Vec::new());
-        let mut filter = vec![0u8; 1 << FILTER >> 3];
+        let (mut filter, mut heard) = (vec![0u8; 1 << FILTER >> 3], vec![0u8; 1 << HEARD >> 3]);
         for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
             let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
             let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
             let pair = |hash: u32| u64::from(hash) << 32 | number as u64;
-            heads.push(pair(hash(head.iter().copied(), head.len())));
+            let head = hash(head.iter().copied(), head.len());
+            let bit = (head >> (32 - HEARD)) as usize;
+            heard[bit >> 3] |= 1 << (bit & 7);
+            heads.push(pair(head));
             let four: Result<[char; HEAD], _> = entry.chars().collect::<Vec<_>>().try_into();
             if let (Ok(four), Standing::Common | Standing::Known) = (four, standing) {
                 gaps.extend((0..HEAD).map(|gap| pair(gap_hash(four, gap))));
@@ -344,6 +373,7 @@ impl Builder<'_> {
             u64s(&heads),
             u64s(&gaps),
             filter,
+            heard,
         ] {
             w.bytes(&bytes);
         }

@@ -3,8 +3,8 @@
 use super::stretch::Symbol;
 use crate::data::idioms::{Entry, IdiomIndex, Likeness, Standing};
 
-/// Readings of four characters that are tried; more than that are characters of many readings, and no pun.
-const MOST_READINGS: usize = 48;
+/// Characters by whose sounds entries are found.
+const HEAD: usize = 4;
 
 /// A character in the place of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,34 +122,21 @@ pub fn guesses(symbols: &[Symbol], alone: bool, index: &IdiomIndex) -> Vec<Guess
             found.extend(Guess::new(entry, symbols, index));
         }
     };
-    let head = if symbols.len() == 3 && alone { 3 } else { 4 };
-    for near in readings(symbols.get(..head).unwrap_or_default(), index) {
-        index.heard(&near).for_each(&mut add);
+    let head = symbols.get(..if symbols.len() == 3 && alone { 3 } else { HEAD }).unwrap_or_default();
+    let ways: usize = head.iter().map(|symbol| symbol.near().len()).product();
+    for way in 0..if head.is_empty() { 0 } else { ways } {
+        let (mut near, mut rest) = ([0; HEAD], way);
+        for (slot, symbol) in near.iter_mut().zip(head) {
+            *slot = symbol.near()[rest % symbol.near().len()];
+            rest /= symbol.near().len();
+        }
+        index.heard(&near[..head.len()]).for_each(&mut add);
     }
     if let (&[a, b, c, d], true) = (symbols, alone) {
         let chars = [a, b, c, d].map(|symbol| symbol.char);
-        for gap in 0..4 {
+        for gap in 0..HEAD {
             index.with_gap(chars, gap).for_each(&mut add);
         }
     }
     found
-}
-
-/// The ways to say the characters, with confusions unheard.
-fn readings(symbols: &[Symbol], index: &IdiomIndex) -> Vec<Vec<u16>> {
-    if symbols.is_empty() {
-        return Vec::new();
-    }
-    let mut ways = vec![Vec::with_capacity(symbols.len())];
-    for symbol in symbols {
-        let mut sounds: Vec<u16> = index.sounds(symbol.char).map(|sound| index.near(sound)).collect();
-        sounds.sort_unstable();
-        sounds.dedup();
-        if ways.len() * sounds.len() > MOST_READINGS {
-            sounds.truncate(1);
-        }
-        let with = |way: &Vec<u16>| sounds.iter().map(|s| [way.as_slice(), &[*s]].concat()).collect::<Vec<_>>();
-        ways = ways.iter().flat_map(with).collect();
-    }
-    ways
 }

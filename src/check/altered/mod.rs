@@ -10,6 +10,7 @@ mod stretch;
 pub use guess::{Change, How};
 
 use super::{Candidate, Source};
+use crate::data::idioms::{Entry, IdiomIndex, Likeness};
 use crate::lexicon::Lexicon;
 use guess::{Guess, guesses};
 use natural::Words;
@@ -39,12 +40,24 @@ pub fn look(
         return stretches(text, range, lexicon, |symbols| add(symbols, false));
     }
     fours(text, range, |four| {
-        let mut chars = text.get(four.clone()).unwrap_or_default().chars();
-        let mut next = || chars.next().unwrap_or_default();
-        if lexicon.idioms.may_be([next(), next(), next(), next()]) {
+        if may_be_slip(text.get(four.clone()).unwrap_or_default(), &lexicon.idioms) {
             stretches(text, four, lexicon, |symbols| add(symbols, true));
         }
     });
+}
+
+/// Whether four characters are an idiom of which one is changed for another of the same sound. Nearly all are not, so
+/// this is asked before anything is looked at closely.
+fn may_be_slip(four: &str, index: &IdiomIndex) -> bool {
+    let mut chars = four.chars();
+    let mut next = || chars.next().unwrap_or_default();
+    let chars = [next(), next(), next(), next()];
+    let same = |gap: usize| {
+        let alike =
+            |entry: Entry| entry.text != four && index.likeness(&entry, gap, chars[gap]) == Some(Likeness::Same);
+        index.with_gap(chars, gap).any(alike)
+    };
+    index.may_be(chars) && (0..chars.len()).any(same)
 }
 
 /// What an altered idiom should be, the likeliest first, and what is changed in it.

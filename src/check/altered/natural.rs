@@ -15,7 +15,6 @@ const FOUR: usize = 4;
 /// The words of a stretch, divided when first asked for.
 pub struct Words<'s> {
     symbols: &'s [Symbol],
-    text: String,
     lexicon: &'s Lexicon,
     /// Places of the words, and whether each is ordinary.
     words: Option<Vec<(Range<usize>, bool)>>,
@@ -24,7 +23,7 @@ pub struct Words<'s> {
 impl<'s> Words<'s> {
     /// Of a stretch.
     pub fn new(symbols: &'s [Symbol], lexicon: &'s Lexicon) -> Self {
-        Self { symbols, text: symbols.iter().map(|symbol| symbol.char).collect(), lexicon, words: None }
+        Self { symbols, lexicon, words: None }
     }
 
     /// Whether the characters of a span, of which some are `changed`, make no sense as they stand.
@@ -47,8 +46,9 @@ impl<'s> Words<'s> {
     }
 
     fn divide(&mut self) -> &[(Range<usize>, bool)] {
-        let Self { text, lexicon, words, .. } = self;
+        let Self { symbols, lexicon, words } = self;
         words.get_or_insert_with(|| {
+            let text: String = symbols.iter().map(|symbol| symbol.char).collect();
             let mut at = 0;
             let place = |tag: crate::lexicon::Tag| {
                 let from = at;
@@ -56,7 +56,7 @@ impl<'s> Words<'s> {
                 let least = if at - from > 1 { ORDINARY } else { ORDINARY_ALONE };
                 (from..at, lexicon.count(tag.word) >= least)
             };
-            lexicon.words(text).into_iter().map(place).collect()
+            lexicon.words(&text).into_iter().map(place).collect()
         })
     }
 }

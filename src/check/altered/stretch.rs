@@ -1,6 +1,7 @@
 //! Stretches of text that can be said aloud: characters, and single digits or letters that stand for some.
 
 use crate::data::chars::HAN;
+use crate::data::idioms::MOST_SOUNDS;
 use crate::lexicon::Lexicon;
 use std::ops::Range;
 
@@ -18,6 +19,16 @@ pub struct Symbol {
     pub char: char,
     /// Whether it is a digit or a letter in the place of a character.
     pub letter: bool,
+    /// Its sounds, with confusions unheard.
+    near: [u16; MOST_SOUNDS],
+    sounds: usize,
+}
+
+impl Symbol {
+    /// Its sounds, with confusions unheard.
+    pub fn near(&self) -> &[u16] {
+        &self.near[..self.sounds]
+    }
 }
 
 /// The stretches between whatever is not said: punctuation, blanks, numbers, words in Latin letters.
@@ -39,8 +50,8 @@ fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[S
     let emphasised = |n: usize| n > 0 && is(n - 1, OPENING) && is(n + 1, CLOSING);
     let mut stretch = Vec::new();
     for (n, &(start, c)) in chars.iter().enumerate() {
-        if let Some((char, letter)) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
-            let symbol = Symbol { start, end: start + c.len_utf8(), char, letter };
+        if let Some(symbol) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
+            let symbol = Symbol { start, end: start + c.len_utf8(), ..symbol };
             stretch.push(match emphasised(n) {
                 true => Symbol { start: chars[n - 1].0, end: chars[n + 1].0 + chars[n + 1].1.len_utf8(), ..symbol },
                 false => symbol,
@@ -53,17 +64,17 @@ fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[S
     each(&stretch);
 }
 
-/// The standard form of what is said, and whether it is a digit or a letter.
-fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -> Option<(char, bool)> {
-    let is_han = |c: char| lexicon.chars.class(c as u32) & HAN != 0;
-    let c = if is_han(c) { lexicon.standard_of(c) } else { c };
-    if is_han(c) {
-        return (lexicon.idioms.sounds(c).len() > 0).then_some((c, false));
-    }
+/// What is said, with its place to be filled in; `None` for what is not.
+fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -> Option<Symbol> {
+    let is_han = lexicon.chars.class(c as u32) & HAN != 0;
     // 90亿 and VOLVO are said as what they are.
     let single = |other: Option<char>| other.is_none_or(|o| !o.is_ascii_alphanumeric() && !"./-%".contains(o));
-    let stands_for = single(before) && single(after) && lexicon.idioms.sounds(c).len() > 0;
-    stands_for.then_some((c, true))
+    if !is_han && !(single(before) && single(after)) {
+        return None;
+    }
+    let char = if is_han { lexicon.standard_of(c) } else { c };
+    let (near, sounds) = lexicon.idioms.near_sounds(char);
+    (sounds > 0).then_some(Symbol { start: 0, end: 0, char, letter: !is_han, near, sounds })
 }
 
 /// Whether the `n`-th character is a blank between two single characters.
@@ -81,16 +92,23 @@ fn spaced(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
 /// Runs of exactly four Han characters that something else bounds on both sides, by their bytes: in running text few
 /// runs are of this length, and the bytes tell without a look at the characters.
 pub fn fours(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
-    const BYTES: usize = 4 * 3;
-    let bytes = text.as_bytes();
+    const FOUR: usize = 4 * 3;
+    // The first of three bytes, from U+4000 to U+9FFF.
+    let leads = |byte: u8| matches!(byte, 0xE4..=0xE9);
+    let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
     let mut at = range.start;
-    while at < range.end {
+    while at < bytes.len() {
         let from = at;
-        // Three bytes each, from U+4000 to U+9FFF.
-        while at < range.end && matches!(bytes[at], 0xE4..=0xE9) {
+        while let Some(four) = bytes[at..].first_chunk::<FOUR>() {
+            if !(leads(four[0]) && leads(four[3]) && leads(four[6]) && leads(four[9])) {
+                break;
+            }
+            at += FOUR;
+        }
+        while bytes.get(at).is_some_and(|byte| leads(*byte)) {
             at += 3;
         }
-        if at - from == BYTES {
+        if at - from == FOUR {
             each(from..at);
         }
         at += usize::from(at == from);
