@@ -69,7 +69,7 @@ fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -
     let is_han = lexicon.chars.class(c as u32) & HAN != 0;
     // 90亿 and VOLVO are said as what they are.
     let single = |other: Option<char>| other.is_none_or(|o| !o.is_ascii_alphanumeric() && !"./-%".contains(o));
-    if !is_han && !(single(before) && single(after)) {
+    if !(is_han || single(before) && single(after)) {
         return None;
     }
     let char = if is_han { lexicon.standard_of(c) } else { c };
