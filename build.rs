@@ -57,12 +57,12 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("chars.bin"), compiled.chars.to_bytes())?;
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
     fs::write(out.join("confusions.bin"), compiled.confusions.to_bytes())?;
+    fs::write(out.join("sign-confusions.bin"), compiled.sign_confusions.to_bytes())?;
     fs::write(out.join("anchors.bin"), compiled.anchors.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
     fs::write(out.join("segmentation.txt"), &compiled.segmentation)?;
-    fs::write(out.join("weights.txt"), &compiled.weights)?;
-    fs::write(out.join("weights-total.txt"), (compiled.weights_total as f64).ln().to_string())?;
+    fs::write(out.join("weights.bin"), compiled.weights.to_bytes())?;
     for (name, rows) in &compiled.lists {
         fs::write(out.join(format!("{name}.txt")), rows)?;
     }

@@ -2,11 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use zhengzi::data::confusions::{ConfusionBuilder, ConfusionIndex, Refused};
-use zhengzi::data::terms::Frequency;
+use zhengzi::data::confusions::{ConfusionBuilder, ConfusionIndex, PairOdds, Refused};
 
-fn frequency() -> Frequency {
-    Frequency::new([('的', 120), ('菜', 60), ('包', 50)].into_iter(), "菜的")
+fn odds() -> PairOdds {
+    PairOdds::new([("菠菜", 60.0), ("包子", 50.0), ("的", 900.0)].into_iter())
 }
 
 const WORDS: &[(&str, &[&str])] = &[
@@ -22,7 +21,7 @@ fn index() -> ConfusionIndex {
     for (right, wrong) in WORDS {
         let word = builder.word(right);
         for (n, wrong) in wrong.iter().enumerate() {
-            builder.add(word, wrong, n as u16, &frequency()).unwrap();
+            builder.add(word, wrong, n as u16, &odds()).unwrap();
         }
     }
     builder.build()
@@ -79,7 +78,7 @@ fn finds_what_a_slow_search_finds() {
 fn a_form_is_refused_that_is_no_replacement() {
     let mut builder = ConfusionBuilder::default();
     let word = builder.word("菠菜汤");
-    let mut add = |wrong: &str| builder.add(word, wrong, 0, &frequency());
+    let mut add = |wrong: &str| builder.add(word, wrong, 0, &odds());
     assert_eq!(add("菠菜汤"), Err(Refused::NotAReplacement), "nothing differs");
     assert_eq!(add("菠菜"), Err(Refused::NotAReplacement), "a character less");
     assert_eq!(add("波菜糖"), Err(Refused::NotAReplacement), "two apart");

@@ -5,6 +5,7 @@
 
 pub mod altered;
 mod char_rules;
+pub mod confused;
 mod foreign;
 mod mixed;
 mod pattern_rules;
@@ -21,7 +22,7 @@ pub use word_rules::difference;
 
 use crate::data::shape::Native;
 use crate::data::terms::Meaning;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WrongForm};
 use crate::rule::Registry;
 use std::collections::BTreeMap;
 
@@ -46,7 +47,7 @@ pub enum Source {
     /// A term of the index, which may be longer than the candidate.
     Term(u32),
     /// A wrong form of a right word.
-    Confusion(u32),
+    Confusion(WrongForm),
     /// A user's forbidden character.
     Single,
     /// The sound of an idiom.
@@ -116,9 +117,7 @@ pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, sight: &mut Sigh
         }
     }
     for &(start, form) in &scan.confusions {
-        let Some(matcher) = lexicon.confusions.matcher(form) else { continue };
-        let end = start + lexicon.confusions.length(form) as u32;
-        sight.candidates.push(Candidate { start, end, matcher, source: Source::Confusion(form) });
+        sight.candidates.extend(confused::candidate(start, WrongForm::Text(form), lexicon));
     }
     sight.scan = scan;
     sight.candidates.sort_by_key(|c| c.start);

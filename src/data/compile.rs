@@ -2,13 +2,14 @@
 
 use super::Sources;
 use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
-use super::confusions::{ConfusionBuilder, ConfusionIndex};
+use super::confusions::{ConfusionBuilder, ConfusionIndex, PairOdds};
 use super::error::DataError;
 use super::pairs::PairFilter;
 use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Footnote, Kind, Knowledge, Match, Rule};
 use super::table::Table;
 use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
+use super::weights::Weights;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -25,16 +26,16 @@ pub struct Compiled {
     pub terms: TermIndex,
     /// Right words and their wrong forms.
     pub confusions: ConfusionIndex,
+    /// Those of them that are looked for on signs only.
+    pub sign_confusions: ConfusionIndex,
     /// The pairs of characters at which either is anchored.
     pub anchors: PairFilter,
     /// How common characters are, for users' terms.
     pub frequency: Vec<(char, u8)>,
     /// Words, their counts and parts of speech, for the judge of word borders.
     pub segmentation: String,
-    /// The same and all right words that wrong forms are derived from, with counts, sorted: `word count` a line.
-    pub weights: String,
-    /// Sum of the counts in `weights`.
-    pub weights_total: u64,
+    /// The same, and all right words that wrong forms are derived from, with their counts.
+    pub weights: Weights,
     /// Tables that are read row by row, by name: their rows as they stand, without the header.
     pub lists: BTreeMap<String, String>,
     /// The commonest pairs of characters, for users' terms.
@@ -67,7 +68,8 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         chars: CharBuilder::default(),
         terms: Vec::new(),
         confusions: ConfusionBuilder::default(),
-        frequency: Frequency::new(frequency.iter().copied(), &pairs),
+        sign_confusions: ConfusionBuilder::default(),
+        odds: segmentation.map_or_else(PairOdds::default, pair_odds),
     };
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
@@ -77,8 +79,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
-    let (weights, weights_total) = weights(&tables);
-    let terms = TermIndex::build(work.terms, &work.frequency);
+    let terms = TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs));
     let confusions = work.confusions.build();
     let mut anchors = PairFilter::default();
     terms.anchors().chain(confusions.anchors()).for_each(|(a, b)| anchors.add(a, b));
@@ -86,12 +87,12 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         chars: work.chars.build(),
         terms,
         confusions,
+        sign_confusions: work.sign_confusions.build(),
         anchors,
         knowledge,
         frequency,
         segmentation: segmentation.map_or_else(String::new, |t| sorted(&(rows(t, " ") + &divisions(&tables, t)))),
-        weights,
-        weights_total,
+        weights: weights(&tables),
         lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
         pairs,
         idioms: super::idioms::compile(&tables),
@@ -119,11 +120,15 @@ fn sorted(list: &str) -> String {
     lines.concat()
 }
 
+fn pair_odds(table: &Table) -> PairOdds {
+    PairOdds::new(table.rows.iter().map(|row| (row.cells[0], row.cells[1].parse().unwrap_or_default())))
+}
+
 /// The counted words of the segmenter and the words of the fields and of wrong forms, which have no count: as if seen a
 /// few times.
-fn weights(tables: &BTreeMap<String, Table>) -> (String, u64) {
-    const SHORT: u64 = 30;
-    const LONG: u64 = 20;
+fn weights(tables: &BTreeMap<String, Table>) -> Weights {
+    const SHORT: u64 = 200;
+    const LONG: u64 = 100;
     let mut words: BTreeMap<&str, u64> = BTreeMap::new();
     let uncounted = |name: &str| name.starts_with("fields/") || name == "words/confusions";
     for table in tables.values().filter(|table| uncounted(&table.name)) {
@@ -134,8 +139,7 @@ fn weights(tables: &BTreeMap<String, Table>) -> (String, u64) {
     for row in tables.get("words/segmentation").map_or(&[][..], |table| &table.rows) {
         words.insert(row.cells[0], row.cells[1].parse().unwrap_or(1));
     }
-    let lines = words.iter().map(|(word, count)| format!("{word} {count}\n")).collect();
-    (lines, words.values().sum())
+    Weights::build(words.into_iter())
 }
 
 /// Names of divisions, as words for the segmenter: the full ones, and those of three characters or more without their
@@ -257,7 +261,8 @@ pub(super) struct Work<'t> {
     pub(super) chars: CharBuilder,
     pub(super) terms: Vec<Term>,
     pub(super) confusions: ConfusionBuilder,
-    pub(super) frequency: Frequency,
+    pub(super) sign_confusions: ConfusionBuilder,
+    pub(super) odds: PairOdds,
 }
 
 impl Work<'_> {
@@ -357,13 +362,14 @@ impl Work<'_> {
 
     fn confusion(&mut self, number: u16, block: &Match) -> Result<usize, DataError> {
         let Some(table) = self.tables.get(&block.table) else { return Ok(0) };
+        let index = if for_signs(block) { &mut self.sign_confusions } else { &mut self.confusions };
         let mut found = 0;
         for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
             let forms = block.wrong.iter().flat_map(|column| table.cell(row, column).split_whitespace());
             let mut word = None;
             for wrong in forms {
-                let word = *word.get_or_insert_with(|| self.confusions.word(row.cells[0]));
-                self.confusions.add(word, wrong, number, &self.frequency).map_err(|_| {
+                let word = *word.get_or_insert_with(|| index.word(row.cells[0]));
+                index.add(word, wrong, number, &self.odds).map_err(|_| {
                     let message = format!(
                         "“{wrong}” must be the word with one character replaced, or two side by side (at most 16 characters)"
                     );
@@ -437,6 +443,12 @@ fn written(word: &str, kind: Kind) -> BTreeSet<String> {
         forms.extend([word.to_ascii_uppercase(), head + small.get(1..).unwrap_or_default(), small]);
     }
     forms
+}
+
+/// Whether a block looks at signs, labels and slogans only: what it looks for then need not be asked about in running text.
+fn for_signs(block: &Match) -> bool {
+    const SIGNS: [&str; 5] = ["signboard", "place-name", "enterprise-name", "product-name", "advertisement"];
+    !block.scenes.is_empty() && block.scenes.iter().all(|scene| SIGNS.contains(&scene.as_str()))
 }
 
 fn term(text: &str, meaning: Meaning, target: &str, note: &str) -> Term {

@@ -5,9 +5,9 @@
 
 use super::chars::{Reader, Writer};
 use super::pairs::{hash, pair};
-use super::terms::{Frequency, Meaning, Term};
+use super::terms::{Meaning, Term};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const BUCKET_BITS: u32 = 18;
 const BUCKETS: usize = 1 << BUCKET_BITS;
@@ -17,6 +17,41 @@ const LONGEST: usize = 16;
 const MOST_WORDS: usize = 1 << 20;
 /// Match blocks that may share the index.
 const MOST_MATCHERS: usize = 1 << 4;
+
+/// How often two characters stand side by side in ordinary text: what makes one pair a better anchor than another.
+#[derive(Debug, Clone, Default)]
+pub struct PairOdds {
+    /// Within words.
+    inside: BTreeMap<(char, char), f64>,
+    /// Words by their last and by their first character.
+    ends: BTreeMap<char, f64>,
+    starts: BTreeMap<char, f64>,
+    total: f64,
+}
+
+impl PairOdds {
+    /// From words and their counts.
+    #[must_use]
+    pub fn new<'w>(words: impl Iterator<Item = (&'w str, f64)>) -> Self {
+        let mut odds = Self::default();
+        for (word, count) in words {
+            for pair in word.chars().zip(word.chars().skip(1)) {
+                *odds.inside.entry(pair).or_default() += count;
+            }
+            *odds.starts.entry(word.chars().next().unwrap_or_default()).or_default() += count;
+            *odds.ends.entry(word.chars().next_back().unwrap_or_default()).or_default() += count;
+            odds.total += count;
+        }
+        odds
+    }
+
+    /// Times that a pair is to be expected in as much text as was counted.
+    fn of(&self, a: char, b: char) -> f64 {
+        let of = |map: &BTreeMap<char, f64>, c: char| map.get(&c).copied().unwrap_or(1.0);
+        let across = of(&self.ends, a) * of(&self.starts, b) / self.total.max(1.0);
+        across + self.inside.get(&(a, b)).copied().unwrap_or_default()
+    }
+}
 
 /// Collects wrong forms.
 #[derive(Debug, Default)]
@@ -90,7 +125,7 @@ impl ConfusionBuilder {
     ///
     /// # Errors
     /// A form that the index cannot hold.
-    pub fn add(&mut self, word: u32, wrong: &str, matcher: u16, frequency: &Frequency) -> Result<(), Refused> {
+    pub fn add(&mut self, word: u32, wrong: &str, matcher: u16, odds: &PairOdds) -> Result<(), Refused> {
         let right = self.words.get(word as usize).ok_or(Refused::OutOfRange)?;
         let wrong_chars: Vec<char> = wrong.chars().collect();
         if right.chars().count() != wrong_chars.len() {
@@ -114,9 +149,9 @@ impl ConfusionBuilder {
         if wrong_chars.len() > LONGEST || self.words.len() > MOST_WORDS || number >= MOST_MATCHERS {
             return Err(Refused::OutOfRange);
         }
-        let pairs =
-            wrong_chars.windows(2).enumerate().filter(|(n, _)| changed.contains(n) || changed.contains(&(n + 1)));
-        let Some((anchor, _)) = pairs.min_by_key(|(_, pair)| frequency.of(pair[0], pair[1])) else {
+        let pairs = wrong_chars.windows(2).enumerate();
+        let rarer = |a: &[char], b: &[char]| odds.of(a[0], a[1]).total_cmp(&odds.of(b[0], b[1]));
+        let Some((anchor, _)) = pairs.min_by(|(_, a), (_, b)| rarer(a, b)) else {
             return Err(Refused::OutOfRange);
         };
         let form = Form { word, at: at as u8, anchor: anchor as u8, wrong: [first, second], matcher: number as u8 };

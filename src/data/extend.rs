@@ -3,11 +3,11 @@
 use super::Sources;
 use super::chars::{CharBuilder, CharEntry, CharRange, CharTable};
 use super::compile::{Work, knowledge, rule_path};
-use super::confusions::ConfusionBuilder;
+use super::confusions::{ConfusionBuilder, PairOdds};
 use super::error::DataError;
 use super::shape::{Basis, Knowledge, Rule, Status};
 use super::table::{Header, Table};
-use super::terms::{Frequency, Term};
+use super::terms::Term;
 use super::validate;
 use std::collections::BTreeMap;
 
@@ -60,7 +60,8 @@ pub fn extend(base: &Knowledge, chars: &CharTable, sources: &Sources) -> Result<
         chars: CharBuilder::default(),
         terms: Vec::new(),
         confusions: ConfusionBuilder::default(),
-        frequency: Frequency::default(),
+        sign_confusions: ConfusionBuilder::default(),
+        odds: PairOdds::default(),
     };
     work.chars.standard = chars.standard().collect();
     let mut number = first_match as u16;
@@ -76,7 +77,7 @@ pub fn extend(base: &Knowledge, chars: &CharTable, sources: &Sources) -> Result<
         tables: tables.iter().map(|(name, table)| (name.clone(), table.header.clone())).collect(),
         chars: work.chars.entries,
         // So few that they need no index of their own.
-        terms: work.terms.into_iter().chain(work.confusions.terms()).collect(),
+        terms: work.terms.into_iter().chain(work.confusions.terms()).chain(work.sign_confusions.terms()).collect(),
     })
 }
 

@@ -17,6 +17,7 @@ pub mod sound;
 pub mod table;
 pub mod terms;
 pub mod validate;
+pub mod weights;
 
 use std::collections::BTreeMap;
 

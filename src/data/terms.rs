@@ -40,7 +40,7 @@ pub struct Term {
 ///
 /// Without the pairs one place in twenty of ordinary prose looks like an anchor of a large dictionary, with them one
 /// in two hundred.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Frequency {
     /// By code point of the BMP: 4·log2 of a weighted count.
     chars: Vec<u8>,
@@ -89,7 +89,7 @@ impl Frequency {
     }
 
     /// The lower, the better an anchor. Above the BMP everything is rare.
-    pub(super) fn of(&self, a: char, b: char) -> (bool, u16) {
+    fn of(&self, a: char, b: char) -> (bool, u16) {
         let of = |c: char| self.chars.get(c as usize).copied().map_or(0, u16::from);
         let is_common = self.pairs.binary_search(&pair(a as u32, b as u32)).is_ok();
         (is_common, of(a) + of(b))

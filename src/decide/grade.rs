@@ -141,7 +141,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
     let hit = text.get(start..end).unwrap_or_default();
     match candidate.source {
         Source::Computed | Source::Idiom => (Vec::new(), String::new()),
-        Source::Confusion(form) => (vec![case.lexicon.confusions.right(form).to_owned()], String::new()),
+        Source::Confusion(form) => (vec![case.lexicon.right_word(form).to_owned()], String::new()),
         Source::Single => {
             let entry = hit.chars().next().and_then(|c| case.lexicon.single.get(&c));
             entry.map_or_else(Default::default, |e| (split(&e.right), e.note.clone()))

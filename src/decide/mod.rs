@@ -92,6 +92,9 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
         if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
             continue;
         }
+        if natural::is_accident(candidate, &surroundings) {
+            continue;
+        }
         if block.first && !mentions.asks(candidate, rule, &surroundings) {
             continue;
         }

@@ -3,7 +3,41 @@
 use super::guard::{KeptWhy, Surroundings};
 use crate::check::{Candidate, Source};
 use crate::data::chars::HAN;
+use crate::data::shape::Certainty;
 use crate::document::Scene;
+use crate::lexicon::WrongForm;
+
+/// Whether a wrong form only comes about where words meet, so that there is nothing to tell of.
+pub fn is_accident(candidate: &Candidate, s: &Surroundings) -> bool {
+    let Source::Confusion(form) = candidate.source else { return false };
+    let (start, end) = (candidate.start as usize, candidate.end as usize);
+    let right = s.case.lexicon.right_word(form);
+    let sign = stands_alone(s);
+    if !sign && s.case.lexicon.meets(s.text, start, end, right) {
+        return true;
+    }
+    let Some(weighed) = s.case.lexicon.weigh(s.text, start, end, right) else { return true };
+    let short = right.chars().nth(2).is_none();
+    let alone = match form {
+        // The form may be a word itself, so the gain says little.
+        WrongForm::Sign(_) => weighed.gain < if short { -3.0 } else { 0.0 },
+        WrongForm::Text(_) if sign => weighed.gain < 3.0,
+        WrongForm::Text(_) => false,
+    };
+    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    let least = match (right.chars().count(), block.confidence) {
+        (0..=2, Certainty::Low) => 9.0,
+        (0..=2, _) => 7.0,
+        (3, _) => 5.0,
+        _ => 3.0,
+    };
+    let in_text =
+        || weighed.gain < least || !weighed.stands || (short && weighed.rare_neighbour) || weighed.lone > MOSTLY_LONE;
+    alone || (!sign && in_text())
+}
+
+/// Share of lone characters from which on the text around is verse, names or code rather than prose.
+const MOSTLY_LONE: f64 = 0.34;
 
 /// The reason why a wrong form of a word is none here.
 pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
@@ -12,29 +46,23 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         return Some(KeptWhy::Title);
     }
     let Source::Confusion(form) = candidate.source else { return None };
-    let (start, end) = (candidate.start as usize, candidate.end as usize);
-    let right = s.case.lexicon.confusions.right(form);
-    let Some(weighed) = s.case.lexicon.weigh(s.text, start, end, right) else { return None };
-    // On a sign the words stand in no sentence that could tell.
-    let sign = stands_alone(s);
-    let least = match right.chars().count() {
-        0..=2 => 7.0,
-        3 => 5.0,
-        _ => 3.0,
-    };
-    let least = if sign { ON_SIGNS } else { least };
-    if weighed.crossed || weighed.gain < least || !(sign || weighed.stands) {
-        return Some(KeptWhy::WordBorder);
+    if stands_alone(s) {
+        return None;
     }
-    let surname = |c: char| s.case.lexicon.is_common_surname(c);
-    if !sign && right.chars().count() == 2 && weighed.before.is_some_and(surname) {
+    let short = s.case.lexicon.right_word(form).chars().nth(2).is_none();
+    if short && after_surname(candidate, s) {
         return Some(KeptWhy::MaybeName);
     }
-    (!sign && classical(candidate, s)).then_some(KeptWhy::Classical)
+    classical(candidate, s).then_some(KeptWhy::Classical)
 }
 
-/// How much likelier a sign must become (natural logarithm).
-const ON_SIGNS: f64 = 2.0;
+/// 张捡查: a common surname that is no part of a word, and then two characters that are no word.
+fn after_surname(candidate: &Candidate, s: &Surroundings) -> bool {
+    let mut before = s.text.get(s.from..candidate.start as usize).unwrap_or_default().chars().rev();
+    let Some(surname) = before.next().filter(|c| s.case.lexicon.is_common_surname(*c)) else { return false };
+    let word = |c: char| s.case.lexicon.count(&[c, surname].iter().collect::<String>()) > 0;
+    !before.next().is_some_and(word)
+}
 
 /// Whether the texts of the scene are names and slogans rather than sentences.
 fn stands_alone(s: &Surroundings) -> bool {

@@ -273,6 +273,9 @@ impl Checker {
             let range = range.clone();
             check::altered::look(text, range, scene.is_noticed(), matcher, &self.lexicon, &mut sight.candidates);
         }
+        if scene.is_noticed() {
+            check::confused::look_at_sign(text, range.clone(), &self.lexicon, &mut sight.candidates);
+        }
         let look = match scene {
             Scene::PlaceName => check::look_at_place,
             Scene::Signboard | Scene::EnterpriseName | Scene::ProductName | Scene::Advertisement => {

@@ -7,7 +7,7 @@ use super::register::Register;
 use super::words;
 use crate::document::{Document, Info, Loss, LossKind};
 use crate::i18n::Lang;
-use crate::record::{Event, InputInfo, NotChecked, Place, Run, Severity, Summary};
+use crate::record::{Event, Finding, InputInfo, NotChecked, Place, Run, Severity, Summary};
 use std::collections::HashSet;
 use std::io;
 

@@ -14,11 +14,11 @@ use crate::data::extend::Extension;
 use crate::data::idioms::IdiomIndex;
 use crate::data::pairs::PairFilter;
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
+use crate::data::weights::Weights;
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound;
 use std::sync::OnceLock;
-use weigh::Weights;
 
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
@@ -28,10 +28,19 @@ const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"))
 const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
 const IDIOMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/idioms.bin"));
-const WEIGHTS: &str = include_str!(concat!(env!("OUT_DIR"), "/weights.txt"));
-const WEIGHTS_TOTAL: &str = include_str!(concat!(env!("OUT_DIR"), "/weights-total.txt"));
+const WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+const SIGN_CONFUSIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sign-confusions.bin"));
 const COMMON_SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-common-surnames.txt"));
 const SURNAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names-surnames.txt"));
+
+/// A wrong form, by the index that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrongForm {
+    /// Of the index for every text.
+    Text(u32),
+    /// Of the index for signs.
+    Sign(u32),
+}
 
 /// Immutable after loading; the two lazy members only ever hold the same value.
 #[derive(Debug, Default)]
@@ -42,7 +51,11 @@ pub struct Lexicon {
     pub terms: TermIndex,
     /// Right words and their wrong forms.
     pub confusions: ConfusionIndex,
-    /// The pairs of characters at which terms and wrong forms are anchored.
+    /// The same where only signs, labels and slogans are looked at: forms that running text meets by chance.
+    pub sign_confusions: ConfusionIndex,
+    /// Words and how often they were counted.
+    weights: Weights,
+    /// The pairs of characters at which terms and wrong forms are anchored, but for those of signs.
     pub anchors: PairFilter,
     /// Idioms and sayings.
     pub idioms: IdiomIndex,
@@ -52,7 +65,6 @@ pub struct Lexicon {
     own: BTreeMap<String, String>,
     surnames: OnceLock<HashSet<&'static str>>,
     segmenter: OnceLock<Jieba>,
-    total: OnceLock<f64>,
 }
 
 impl Lexicon {
@@ -65,6 +77,8 @@ impl Lexicon {
             chars: CharTable::from_bytes(CHARS).unwrap_or_default(),
             terms: TermIndex::from_bytes(TERMS).unwrap_or_default(),
             confusions: ConfusionIndex::from_bytes(CONFUSIONS).unwrap_or_default(),
+            sign_confusions: ConfusionIndex::from_bytes(SIGN_CONFUSIONS).unwrap_or_default(),
+            weights: Weights::from_bytes(WEIGHTS).unwrap_or_default(),
             anchors: PairFilter::from_bytes(ANCHORS).unwrap_or_default(),
             idioms: IdiomIndex::from_bytes(IDIOMS).unwrap_or_default(),
             ..Self::default()
@@ -138,10 +152,32 @@ impl Lexicon {
         segment::crosses_word(self.segmenter(), text, start, end)
     }
 
+    /// The index that holds a wrong form, and its number there.
+    #[must_use]
+    pub fn index_of(&self, form: WrongForm) -> (&ConfusionIndex, u32) {
+        match form {
+            WrongForm::Text(n) => (&self.confusions, n),
+            WrongForm::Sign(n) => (&self.sign_confusions, n),
+        }
+    }
+
+    /// The right word of a wrong form.
+    #[must_use]
+    pub fn right_word(&self, form: WrongForm) -> &str {
+        let (index, n) = self.index_of(form);
+        index.right(n)
+    }
+
+    /// Whether the ends of `start..end` clearly make words with the characters around it, so that it is no slip for `right`.
+    #[must_use]
+    pub fn meets(&self, text: &str, start: usize, end: usize, right: &str) -> bool {
+        weigh::meets(&self.weights, text, start, end, right)
+    }
+
     /// Weighs `start..end` of `text` against the word that it should be; `None` where there is nothing to weigh.
     #[must_use]
     pub fn weigh(&self, text: &str, start: usize, end: usize, right: &str) -> Option<Weighed> {
-        self.weights().weigh(text, start, end, right, |c| self.chars.class(c as u32) & HAN != 0)
+        weigh::weigh(&self.weights, text, start, end, right, |c| self.chars.class(c as u32) & HAN != 0)
     }
 
     /// Whether a character is one of the surnames that people meet every day.
@@ -165,12 +201,7 @@ impl Lexicon {
     /// How often a word stands in the text that word borders are judged by; 0 where it is not known as a word.
     #[must_use]
     pub fn count(&self, word: &str) -> u32 {
-        self.weights().count(word)
-    }
-
-    fn weights(&self) -> Weights {
-        let total = *self.total.get_or_init(|| WEIGHTS_TOTAL.parse().unwrap_or(0.0));
-        Weights { lines: WEIGHTS, total }
+        self.weights.count(word)
     }
 
     fn segmenter(&self) -> &Jieba {
