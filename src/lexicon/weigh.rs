@@ -155,6 +155,6 @@ mod tests {
             weighed.map(|w| (w.gain > 3.0, w.stands))
         };
         assert_eq!(weigh("捡查活动", "捡查", "检查"), Some((true, true)));
-        assert_eq!(weigh("检查活动", "查活", "查一"), Some((false, true)));
+        assert_eq!(weigh("检查活动", "查活", "查一"), Some((false, false)));
     }
 }

@@ -1,0 +1,87 @@
+"""Leaves of words/confusions.tsv in running text only what running text rarely meets by chance. Run it after confusions.py.
+
+Every form is asked for at each place of every text, so what ordinary text meets costs time there, and finds nothing: the odds
+that the two characters meet where words join are weighed against how common the right word is. Forms beyond the budget go
+to the sign- columns of words of trade, or out. Forms that hold a wrong form of another table go too: that table has them.
+"""
+
+from collections import Counter
+
+import common
+
+WORDS = common.ROOT / "dictionaries" / "words"
+SIGNS = {"food", "goods", "services", "notices", "education", "medicine"}
+# Share of word borders of ordinary text at which some form may stand by chance.
+BUDGET = 0.010
+# How much the count of the right word speaks for a form.
+POWER = 0.7
+UNCOUNTED = 20
+MOVE = {"sound": "sign-sound", "near": "sign-near", "shape": "sign-shape"}
+LISTED = ["confusable-words", "homophone-words", "limited-wrong", "misspellings", "misspelt-words", "second-scheme-words", "variant-264", "variant-338"]
+
+
+def counts():
+    return {r["word"]: int(r["count"]) for r in common.read("segmentation.tsv", WORDS)[1]}
+
+
+def listed():
+    found = set()
+    for name in LISTED:
+        for row in common.read(name + ".tsv", WORDS)[1]:
+            if row.get("bare") != "silent":
+                found.add(next(iter(row.values())))
+    return found
+
+
+def main():
+    count = counts()
+    total = sum(count.values())
+    starts, ends = Counter(), Counter()
+    for word, n in count.items():
+        starts[word[0]] += n
+        ends[word[-1]] += n
+
+    def chance(word, form):
+        changed = {i for i, (a, b) in enumerate(zip(word, form)) if a != b}
+        pairs = [i for i in range(len(form) - 1) if changed & {i, i + 1}]
+        return min(ends[form[i]] / total * starts[form[i + 1]] / total for i in pairs)
+
+    head, rows = common.read("confusions.tsv", WORDS)
+    known = listed()
+    lengths = sorted({len(form) for form in known})
+    holds = lambda form: any(form[i:i + n] in known for n in lengths for i in range(len(form) - n + 1))
+    fits = lambda form: max(form) <= "\uffff" and not holds(form)
+    columns = list(rows[0])
+    for row in rows:
+        for column in columns[3:]:
+            row[column] = [form for form in row[column].split() if fits(form)]
+    forms = []
+    for row in rows:
+        for column in MOVE:
+            for form in row[column]:
+                odds = chance(row["word"], form)
+                forms.append((odds / count.get(row["word"], UNCOUNTED) ** POWER, odds, row["word"], form))
+    spent, seen, spared = 0.0, set(), set()
+    for _, odds, word, form in sorted(forms):
+        if form not in seen:
+            seen.add(form)
+            spent += odds
+        if spent > BUDGET:
+            spared.add((word, form))
+    for row in rows:
+        for column, sign in MOVE.items():
+            moved = [form for form in row[column] if (row["word"], form) in spared]
+            row[column] = [form for form in row[column] if (row["word"], form) not in spared]
+            if SIGNS & set(row["fields"].split()):
+                row[sign] = list(dict.fromkeys(moved + row[sign]))
+    lines = []
+    for row in rows:
+        if any(row[column] for column in columns[3:]):
+            lines.append("\t".join([row[c] for c in columns[:3]] + [" ".join(row[c]) for c in columns[3:]]))
+    head = [f"# rows: {len(lines)}" if h.startswith("# rows:") else h for h in head]
+    (WORDS / "confusions.tsv").write_text("\n".join(head + lines) + "\n", encoding="utf-8", newline="\n")
+    print(f"confusions.tsv: {len(lines)} rows, {len(forms) - len(spared)} forms in running text, {len(spared)} spared")
+
+
+if __name__ == "__main__":
+    main()
