@@ -276,12 +276,18 @@ impl Checker {
         if scene.is_noticed() {
             check::confused::look_at_sign(text, range.clone(), &self.lexicon, &mut sight.candidates);
         }
+        let asked = |function: &Native| self.registry.native(*function).is_some_and(|matcher| runs(&matcher));
         let look = match scene {
             Scene::PlaceName => check::look_at_place,
             Scene::Signboard | Scene::EnterpriseName | Scene::ProductName | Scene::Advertisement => {
                 check::look_at_foreign_sign
             }
-            Scene::Webpage | Scene::OfficialDocument | Scene::Teaching | Scene::Document => check::look_at_foreign,
+            Scene::Webpage | Scene::OfficialDocument | Scene::Teaching | Scene::Document => {
+                if ![Native::Capitals, Native::ForeignPhrase].iter().any(asked) {
+                    return;
+                }
+                check::look_at_foreign
+            }
             Scene::PersonName => return,
         };
         look(text, range, &self.lexicon, &self.registry, sight);

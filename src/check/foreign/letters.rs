@@ -6,47 +6,37 @@ use std::ops::Range;
 /// Letters that a foreign word has at least; shorter ones are initials, sizes, grades.
 const SHORTEST: usize = 3;
 
-/// A word of foreign letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// Its bytes.
-    pub at: Range<usize>,
-    /// Whether it is a word of another language, as far as its letters show: no pinyin, no initials.
-    pub foreign: bool,
-    /// Whether it has a small letter.
-    pub small: bool,
-}
-
-/// The words in `range` of a text.
-pub fn words(text: &str, range: Range<usize>) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut run: Option<Range<usize>> = None;
+/// The words of letters in `range` of a text, by their bytes.
+pub fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let slice = text.get(range.clone()).unwrap_or_default();
-    for (offset, c) in slice.char_indices() {
-        let at = range.start + offset;
-        if is_letter(c) || (c.is_ascii_digit() && run.is_some()) || (is_inner(c) && run.is_some()) {
-            let start = run.as_ref().map_or(at, |r| r.start);
-            run = Some(start..at + c.len_utf8());
-        } else {
-            words.extend(run.take().and_then(|r| word(text, r)));
-        }
-    }
-    words.extend(run.and_then(|r| word(text, r)));
-    words
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + slice.get(at..)?.find(is_letter)?;
+        let rest = slice.get(start..)?;
+        let end = rest.find(|c: char| !(is_letter(c) || c.is_ascii_digit() || is_inner(c))).unwrap_or(rest.len());
+        at = start + end;
+        let written = rest.get(..end)?.trim_end_matches(is_inner);
+        Some(range.start + start..range.start + start + written.len())
+    })
 }
 
-fn word(text: &str, mut at: Range<usize>) -> Option<Word> {
-    at.end = at.start + text.get(at.clone())?.trim_end_matches(is_inner).len();
-    let written = text.get(at.clone())?;
-    let letters: String = written.chars().filter(|c| is_letter(*c)).flat_map(char::to_lowercase).collect();
-    let numbered = written.contains(|c: char| c.is_ascii_digit());
-    let long = letters.chars().count() >= SHORTEST;
-    let foreign = !numbered && (letters.contains(is_foreign_script) || (long && syllables(&letters).is_none()));
-    Some(Word { foreign, small: written.contains(char::is_lowercase), at })
+/// Whether a word is one of another language, as far as its letters show: no pinyin, no initials.
+pub fn is_foreign(word: &str) -> bool {
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let letters: String = word.chars().filter(|c| is_letter(*c)).flat_map(char::to_lowercase).collect();
+    let long = letters.chars().nth(SHORTEST - 1).is_some();
+    letters.contains(is_foreign_script) || (long && syllables(&letters).is_none())
 }
 
 /// Letters of Latin, Greek and Cyrillic, kana and Hangul.
 pub fn is_letter(c: char) -> bool {
+    // Nearly everything that is asked about is a Chinese character.
+    const CHINESE: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9FFF}';
+    if CHINESE.contains(&c) {
+        return false;
+    }
     c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ') || is_foreign_script(c)
 }
 

@@ -1,6 +1,6 @@
 //! Foreign words in Chinese text: letter words that no table knows, and phrases.
 
-use super::letters::{Word, stands_alone, words};
+use super::letters::{is_foreign, stands_alone, words};
 use super::{Reporter, Sight};
 use crate::check::spelling::first_letter;
 use crate::data::chars::is_han;
@@ -19,23 +19,24 @@ pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Regis
     let capitals = Reporter::new(Native::Capitals, lexicon, registry);
     let phrases = Reporter::new(Native::ForeignPhrase, lexicon, registry);
     let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
-    let (mut at, mut found) = (range.start, Vec::new());
+    let (mut at, mut found, mut here) = (range.start, Vec::new(), Vec::new());
     // Most lines of Chinese text have no Latin letter: they are passed over without being looked at as lines.
     while let Some(letter) = bytes.get(at..).and_then(first_letter).map(|n| at + n) {
         let start = memchr::memrchr(b'\n', &bytes[at..letter]).map_or(at, |n| at + n + 1);
-        let here = start..memchr::memchr(b'\n', &bytes[letter..]).map_or(bytes.len(), |n| letter + n);
-        at = here.end;
-        if !text.get(here.clone()).is_some_and(|line| line.chars().any(|c| is_han(c as u32))) {
+        let line = start..memchr::memchr(b'\n', &bytes[letter..]).map_or(bytes.len(), |n| letter + n);
+        at = line.end;
+        if !text.get(line.clone()).is_some_and(|line| line.chars().any(|c| is_han(c as u32))) {
             continue;
         }
-        let words = words(text, here);
+        here.clear();
+        here.extend(words(text, line));
         if let Some(reporter) = &capitals {
-            let known = |w: &&Word| reporter.keeps(&w.at, sight) || is_claimed(&w.at, sight);
-            let unknown = words.iter().filter(|w| is_letter_word(text, w) && !known(w));
-            found.extend(unknown.map(|w| reporter.candidate(w.at.clone())));
+            let known = |word: &Range<usize>| reporter.keeps(word, sight) || is_claimed(word, sight);
+            let unknown = here.iter().filter(|word| is_letter_word(text, word) && !known(word));
+            found.extend(unknown.map(|word| reporter.candidate(word.clone())));
         }
         if let Some(reporter) = &phrases {
-            found.extend(runs(text, &words).into_iter().map(|run| reporter.candidate(run)));
+            found.extend(runs(text, &here).map(|run| reporter.candidate(run)));
         }
     }
     sight.candidates.extend(found);
@@ -49,47 +50,41 @@ fn is_claimed(at: &Range<usize>, sight: &Sight) -> bool {
 }
 
 /// Capitals that are neither a numeral, a placeholder (XX) nor the letters of a standard's or model's number.
-fn is_letter_word(text: &str, word: &Word) -> bool {
-    let written = text.get(word.at.clone()).unwrap_or_default();
-    let first = written.chars().next();
-    let numeral = written.chars().all(|c| "IVXLC".contains(c));
-    let repeated = written.chars().all(|c| Some(c) == first);
+fn is_letter_word(text: &str, word: &Range<usize>) -> bool {
+    let written = text.get(word.clone()).unwrap_or_default();
+    let numeral = || written.chars().all(|c| "IVXLC".contains(c));
+    let repeated = || written.bytes().all(|b| Some(b) == written.bytes().next());
     let numbered = || {
-        let rest = text.get(word.at.end..).unwrap_or_default().trim_start_matches([' ', '-', '/', '〔', '[', '—']);
+        let rest = text.get(word.end..).unwrap_or_default().trim_start_matches([' ', '-', '/', '〔', '[', '—']);
         rest.starts_with(|c: char| c.is_ascii_digit())
-            || text.get(..word.at.start).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
+            || text.get(..word.start).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
     };
     CAPITALS.contains(&written.len())
         && written.bytes().all(|b| b.is_ascii_uppercase())
-        && !numeral
-        && !repeated
+        && !numeral()
+        && !repeated()
         && !numbered()
-        && stands_alone(text, &word.at)
+        && stands_alone(text, word)
 }
 
 /// Several words in a row with only spaces between them, most of them foreign and in small letters: no name of a product.
-fn runs(text: &str, words: &[Word]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    for n in 0..words.len() {
-        let gap = words.get(n + 1).and_then(|next| text.get(words[n].at.end..next.at.start));
-        if gap.is_some_and(|gap| matches!(gap, " " | ", ")) {
-            continue;
-        }
-        let run = &words[from..=n];
-        from = n + 1;
-        let plain = |w: &&Word| text.get(w.at.clone()).is_some_and(|t| t.starts_with(char::is_lowercase));
-        let foreign = run.iter().filter(|w| w.foreign && w.small).count();
-        let span = run[0].at.start..run[run.len() - 1].at.end;
-        if run.len() >= PHRASE
-            && foreign * 2 > run.len()
+fn runs(text: &str, words: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
+    let written = move |word: &Range<usize>| text.get(word.clone()).unwrap_or_default();
+    let joined = move |a: &Range<usize>, b: &Range<usize>| matches!(text.get(a.end..b.start), Some(" " | ", "));
+    let plain = move |word: &&Range<usize>| written(word).starts_with(char::is_lowercase);
+    let foreign = move |word: &&Range<usize>| {
+        let word = written(word);
+        word.contains(char::is_lowercase) && is_foreign(word)
+    };
+    let span = |run: &[Range<usize>]| Some(run.first()?.start..run.last()?.end);
+    let phrases = words.chunk_by(joined).filter(move |run| {
+        // What costs most is asked last.
+        run.len() >= PHRASE
             && run.iter().filter(plain).count() > 1
-            && is_prose(text, &span)
-        {
-            found.push(span);
-        }
-    }
-    found
+            && span(run).is_some_and(|span| is_prose(text, &span))
+            && run.iter().filter(foreign).count() * 2 > run.len()
+    });
+    phrases.filter_map(span)
 }
 
 /// Whether what stands around a phrase shows no code and no brackets, in which foreign words annotate Chinese ones.

@@ -1,6 +1,6 @@
 //! Signs: whether there is Chinese on them, and whether it comes first.
 
-use super::letters::{Word, words};
+use super::letters::{is_foreign, words};
 use super::{Reporter, Sight};
 use crate::check::spelling::trimmed;
 use crate::data::chars::is_han;
@@ -45,15 +45,17 @@ fn one(text: &str, lines: &[Range<usize>], lexicon: &Lexicon, registry: &Registr
     let without = without.and_then(|function| Reporter::new(function, lexicon, registry));
     let first = Reporter::new(Native::ForeignFirst, lexicon, registry);
     for line in lines.iter().filter(|line| line.len() <= SIGN && !is_address(text, line)) {
-        let is_alien = |reporter: &Reporter, w: &Word| w.foreign && !reporter.keeps(&w.at, sight);
+        let is_alien = |reporter: &Reporter, word: Range<usize>| {
+            is_foreign(text.get(word.clone()).unwrap_or_default()) && !reporter.keeps(&word, sight)
+        };
         let found = if has_han(text, line) {
             let head = head(text, line);
-            let reporter = first.as_ref().filter(|r| words(text, head.clone()).iter().any(|w| is_alien(r, w)));
+            let reporter = first.as_ref().filter(|r| words(text, head.clone()).any(|word| is_alien(r, word)));
             reporter.filter(|_| outweighs(text, &head, line)).map(|r| r.candidate(head))
         } else {
             // What a table knows as a whole is a candidate too, and kept with its reason.
             let known = |r: &&Reporter| r.keeps(line, sight);
-            let alien = |r: &&Reporter| words(text, line.clone()).iter().any(|w| is_alien(r, w));
+            let alien = |r: &&Reporter| words(text, line.clone()).any(|word| is_alien(r, word));
             without.as_ref().filter(|r| alien(r) || (known(r) && !chinese)).map(|r| r.candidate(line.clone()))
         };
         sight.candidates.extend(found);

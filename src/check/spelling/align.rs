@@ -288,21 +288,22 @@ fn unit(text: &str, spelling: &Spelling, i: usize, piece: &str) -> Option<(u32, 
 /// The division of letters into legal syllables with the fewest pieces, if there is one.
 #[must_use]
 pub fn syllables(letters: &str) -> Option<usize> {
-    let chars: Vec<char> = letters.chars().collect();
-    let mut best: Vec<Option<usize>> = vec![None; chars.len() + 1];
+    let bounds: Vec<usize> = letters.char_indices().map(|(at, _)| at).chain([letters.len()]).collect();
+    let last = bounds.len() - 1;
+    let mut best: Vec<Option<usize>> = vec![None; bounds.len()];
     best[0] = Some(0);
-    for start in 0..chars.len() {
+    for start in 0..last {
         let Some(count) = best[start] else { continue };
-        for end in start + 1..=(start + 6).min(chars.len()) {
-            let piece: String = chars[start..end].iter().collect();
+        for end in start + 1..=(start + 6).min(last) {
+            let piece = letters.get(bounds[start]..bounds[end]).unwrap_or_default();
             // A lone consonant is an interjection, not a part of a spelling.
-            let is_syllable = legal(&piece).is_some() && piece.contains(['a', 'e', 'i', 'o', 'u', 'ü', 'ê']);
+            let is_syllable = legal(piece).is_some() && piece.contains(['a', 'e', 'i', 'o', 'u', 'ü', 'ê']);
             if is_syllable && best[end].is_none_or(|c| count + 1 < c) {
                 best[end] = Some(count + 1);
             }
         }
     }
-    best[chars.len()]
+    best[last]
 }
 
 /// Longest words that are compared letter by letter; what is longer is no slip of a syllable or an English generic.
