@@ -171,7 +171,7 @@ impl IdiomIndex {
     }
 
     fn found(&self, list: Numbers<8>, hash: u32) -> impl Iterator<Item = Entry> + use<'_> {
-        let from = list.partition_point(|pair| (pair >> 32) < u64::from(hash));
+        let from = list.first_of(hash);
         let same = (from..).map_while(move |n| list.get(n)).take_while(move |pair| pair >> 32 == u64::from(hash));
         same.filter_map(|pair| self.entry(pair as u32 as usize))
     }
@@ -194,12 +194,29 @@ impl<const N: usize> Numbers<N> {
     }
 
     fn partition_point(self, before: impl Fn(u64) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.0.len() / N);
+        self.search(0, self.0.len() / N, before)
+    }
+
+    fn search(self, mut low: usize, mut high: usize, before: impl Fn(u64) -> bool) -> usize {
         while low < high {
             let middle = low.midpoint(high);
             if self.get(middle).is_some_and(&before) { low = middle + 1 } else { high = middle }
         }
         low
+    }
+}
+
+impl Numbers<8> {
+    /// Where the numbers start whose upper half is `hash`. Hashes are spread evenly, so the place is nearly known.
+    fn first_of(self, hash: u32) -> usize {
+        const REACH: usize = 256;
+        let count = self.0.len() / 8;
+        let before = |number: u64| number >> 32 < u64::from(hash);
+        let about = (count as u64 * u64::from(hash) >> 32) as usize;
+        let (low, high) = (about.saturating_sub(REACH), count.min(about + REACH));
+        let within =
+            low.checked_sub(1).is_none_or(|n| self.get(n).is_some_and(before)) && !self.get(high).is_some_and(before);
+        if within { self.search(low, high, before) } else { self.search(0, count, before) }
     }
 }
 

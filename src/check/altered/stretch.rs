@@ -92,25 +92,30 @@ fn spaced(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
 /// Runs of exactly four Han characters that something else bounds on both sides, by their bytes: in running text few
 /// runs are of this length, and the bytes tell without a look at the characters.
 pub fn fours(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
-    const FOUR: usize = 4 * 3;
-    // The first of three bytes, from U+4000 to U+9FFF.
-    let leads = |byte: u8| matches!(byte, 0xE4..=0xE9);
-    let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
-    let mut at = range.start;
-    while at < bytes.len() {
-        let from = at;
-        while let Some(four) = bytes[at..].first_chunk::<FOUR>() {
-            if !(leads(four[0]) && leads(four[3]) && leads(four[6]) && leads(four[9])) {
-                break;
+    const HAN: usize = 3;
+    const FOUR: usize = 4 * HAN;
+    // Places that are asked about at once, with the character before and what follows four from the last of them on.
+    const PLACES: usize = 64;
+    const WINDOW: usize = HAN + PLACES + FOUR;
+    // The first of three bytes, from U+4000 to U+9FFF; no other byte of UTF-8 is like it.
+    let leads = |byte: u8| byte.wrapping_sub(0xE4) < 6;
+    let bytes = text.as_bytes().get(range.clone()).unwrap_or_default();
+    for from in (0..bytes.len()).step_by(PLACES) {
+        let mut window = [0; WINDOW];
+        let before = from.min(HAN);
+        let near = bytes.get(from - before..bytes.len().min(from + WINDOW - HAN)).unwrap_or_default();
+        window[HAN - before..][..near.len()].copy_from_slice(near);
+        let mut hits = [0; PLACES];
+        // Compiled to comparisons of whole vectors.
+        for (n, hit) in hits.iter_mut().enumerate() {
+            let lead = |han: usize| leads(window[n + han * HAN]);
+            *hit = u8::from(!lead(0) & lead(1) & lead(2) & lead(3) & lead(4) & !lead(5));
+        }
+        let (eights, _) = hits.as_chunks::<8>();
+        for (n, eight) in eights.iter().enumerate().filter(|(_, eight)| u64::from_ne_bytes(**eight) != 0) {
+            for at in (0..eight.len()).filter(|at| eight[*at] != 0).map(|at| range.start + from + n * 8 + at) {
+                each(at..at + FOUR);
             }
-            at += FOUR;
         }
-        while bytes.get(at).is_some_and(|byte| leads(*byte)) {
-            at += 3;
-        }
-        if at - from == FOUR {
-            each(from..at);
-        }
-        at += usize::from(at == from);
     }
 }
