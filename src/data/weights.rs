@@ -19,10 +19,32 @@ pub struct Weights {
     pub total: f64,
 }
 
+/// The hash of a word that is read piece by piece.
+///
+/// FNV-1a, then spread: words are short, and the table is not exposed to anybody's choice of words.
+#[derive(Debug, Clone, Copy)]
+pub struct WordHash(u64);
+
+impl Default for WordHash {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl WordHash {
+    /// With more of the word.
+    #[must_use]
+    pub fn and(self, text: &str) -> Self {
+        Self(text.bytes().fold(self.0, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3)))
+    }
+
+    fn spread(self) -> u64 {
+        self.0 ^ self.0 >> 29
+    }
+}
+
 fn hash(word: &str) -> u64 {
-    // FNV-1a, then spread: words are short, and the table is not exposed to anybody's choice of words.
-    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3));
-    hash ^ hash >> 29
+    WordHash::default().and(word).spread()
 }
 
 impl Weights {
@@ -46,7 +68,13 @@ impl Weights {
     /// The count of a word; 0 where it is not known.
     #[must_use]
     pub fn count(&self, word: &str) -> u32 {
-        let hash = hash(word);
+        self.count_of(WordHash::default().and(word))
+    }
+
+    /// The count of a word by its hash; 0 where it is not known.
+    #[must_use]
+    pub fn count_of(&self, word: WordHash) -> u32 {
+        let hash = word.spread();
         let (slots, _) = self.slots.as_chunks::<8>();
         let mask = slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;

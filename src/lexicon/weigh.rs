@@ -1,6 +1,6 @@
 //! How likely a stretch of text is, as a sequence of counted words: what tells a slip from an accident of neighbours.
 
-use crate::data::weights::Weights;
+use crate::data::weights::{Weights, WordHash};
 
 /// Characters of context on each side: enough for the longest words on the border.
 const WINDOW: usize = 12;
@@ -30,7 +30,7 @@ pub fn meets(weights: &Weights, text: &str, start: usize, end: usize, right: &st
         return false;
     };
     let log = |text: &str| f64::from(weights.count(text).max(1)).ln();
-    let joined = |a: &str, b: &str| match weights.count(&[a, b].concat()) {
+    let joined = |a: &str, b: &str| match weights.count_of(WordHash::default().and(a).and(b)) {
         0 => None,
         count => Some(f64::from(count).ln()),
     };
@@ -39,11 +39,13 @@ pub fn meets(weights: &Weights, text: &str, start: usize, end: usize, right: &st
     let head = inner.get(..inner.len() - last.len()).unwrap_or_default();
     let left = || {
         let previous = last_of(before)?;
-        Some(log(previous) + log(right) - joined(previous, first)? - log(rest))
+        let joined = joined(previous, first)?;
+        Some(log(previous) + log(right) - joined - log(rest))
     };
     let right = || {
         let (next, _) = split_first(after)?;
-        Some(log(right) + log(next) - log(head) - joined(last, next)?)
+        let joined = joined(last, next)?;
+        Some(log(right) + log(next) - log(head) - joined)
     };
     left().is_some_and(|gain| gain < LEAST) || right().is_some_and(|gain| gain < LEAST)
 }
@@ -69,22 +71,21 @@ pub fn weigh(
 ) -> Option<Weighed> {
     let (before, wrong, after) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
     let run = |c: &char| is_han(*c);
-    let head: Vec<char> = before.chars().rev().take(WINDOW).take_while(run).collect();
-    let tail: Vec<char> = after.chars().take(WINDOW).take_while(run).collect();
-    let window = |middle: &str| -> Vec<char> {
-        head.iter().rev().copied().chain(middle.chars()).chain(tail.iter().copied()).collect()
-    };
-    let (from, to) = (head.len(), head.len() + wrong.chars().count());
-    let (written, words) = best(weights, &window(wrong));
-    let (corrected, right_words) = best(weights, &window(right));
+    let head = before.chars().rev().take(WINDOW).take_while(run);
+    let tail: usize = after.chars().take(WINDOW).take_while(run).map(char::len_utf8).sum();
+    let (from, head) = head.fold((0, 0), |(count, bytes), c| (count + 1, bytes + c.len_utf8()));
+    let (head, tail) = (before.get(before.len() - head..)?, after.get(..tail)?);
+    let to = from + wrong.chars().count();
+    let run = [head, right, tail].concat();
+    let (written, words) = best(weights, &[head, wrong, tail].concat());
+    let (corrected, right_words) = best(weights, &run);
     let reaches = |&(a, b): &(usize, usize)| {
         let over_start = a < from && from < b && b < to;
         let over_end = from < a && a < to && to < b;
         over_start || over_end || (a <= from && to <= b && b - a > to - from)
     };
-    let run = window(right);
-    let word = |&(a, b): &(usize, usize)| run[a..b].iter().collect::<String>();
-    let is_lone = |span: &(usize, usize), most: u32| span.1 - span.0 == 1 && weights.count(&word(span)) < most;
+    let count = |at: usize| run.chars().nth(at).map_or(0, |c| weights.count(c.encode_utf8(&mut [0; 4])));
+    let is_lone = |&(a, b): &(usize, usize), most: u32| b - a == 1 && count(a) < most;
     let holds = right_words.iter().position(|&(a, b)| a <= from && to <= b);
     let beside = |at: Option<usize>| at.and_then(|n| right_words.get(n)).is_some_and(|span| is_lone(span, RARE));
     let others = || right_words.iter().enumerate().filter(|(n, _)| Some(*n) != holds).map(|(_, span)| span);
@@ -107,43 +108,43 @@ const UNCOMMON: u32 = 20_000;
 const FEW: usize = 4;
 
 /// The likeliest division of a run into words: its logarithm, and the words as spans of characters.
-fn best(weights: &Weights, run: &[char]) -> (f64, Vec<(usize, usize)>) {
+fn best(weights: &Weights, run: &str) -> (f64, Vec<(usize, usize)>) {
+    let bounds: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
+    let last = bounds.len() - 1;
     // By position: the best logarithm up to there, and where its last word starts.
-    let mut paths = vec![(0.0, 0)];
-    let mut word = String::new();
-    for to in 1..=run.len() {
-        let mut best = (f64::NEG_INFINITY, to - 1);
-        for from in to.saturating_sub(LONGEST)..to {
-            word.clear();
-            word.extend(&run[from..to]);
-            let count = match weights.count(&word) {
+    let mut paths = vec![(f64::NEG_INFINITY, 0); bounds.len()];
+    paths[0].0 = 0.0;
+    for from in 0..last {
+        let mut word = WordHash::default();
+        for to in from + 1..=last.min(from + LONGEST) {
+            word = word.and(run.get(bounds[to - 1]..bounds[to]).unwrap_or_default());
+            let count = match weights.count_of(word) {
                 // An unknown character is a word seen once; an unknown string is none.
                 0 if from + 1 == to => 1,
                 0 => continue,
                 count => count,
             };
             let here: f64 = paths[from].0 + f64::from(count).ln() - weights.total;
-            if here > best.0 {
-                best = (here, from);
+            if here > paths[to].0 {
+                paths[to] = (here, from);
             }
         }
-        paths.push(best);
     }
     let mut words = Vec::new();
-    let mut at = run.len();
+    let mut at = last;
     while at > 0 {
         let from = paths[at].1;
         words.push((from, at));
         at = from;
     }
     words.reverse();
-    (paths[run.len()].0, words)
+    (paths[last].0, words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::weigh;
-    use crate::data::weights::Weights;
+    use crate::data::weights::{Weights, WordHash};
 
     #[test]
     fn a_slip_gains_and_a_border_is_seen() {
