@@ -31,7 +31,7 @@ fn index() -> ConfusionIndex {
 fn found(index: &ConfusionIndex, text: &str) -> Vec<(usize, usize, String, u16)> {
     let mut hits = Vec::new();
     let pairs = text.char_indices().zip(text.chars().skip(1));
-    pairs.for_each(|((at, a), b)| index.find(text, at, a, b, &mut hits));
+    index.find(text, pairs.map(|((at, a), b)| (at as u32, a, b)), &mut hits);
     let all = hits.iter().map(|&(start, form)| {
         (start as usize, index.length(form), index.right(form).to_owned(), index.matcher(form).unwrap())
     });

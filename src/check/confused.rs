@@ -15,8 +15,8 @@ pub(super) fn candidate(start: u32, form: WrongForm, lexicon: &Lexicon) -> Optio
 pub fn look_at_sign(text: &str, range: Range<usize>, lexicon: &Lexicon, candidates: &mut Vec<Candidate>) {
     let mut found = Vec::new();
     let stretch = text.get(range.clone()).unwrap_or_default();
-    for ((at, a), b) in stretch.char_indices().zip(stretch.chars().skip(1)) {
-        lexicon.sign_confusions.find(text, range.start + at, a, b, &mut found);
-    }
+    let pairs = stretch.char_indices().zip(stretch.chars().skip(1));
+    let pairs = pairs.map(|((at, a), b)| ((range.start + at) as u32, a, b));
+    lexicon.sign_confusions.find(text, pairs, &mut found);
     candidates.extend(found.iter().filter_map(|&(start, form)| candidate(start, WrongForm::Sign(form), lexicon)));
 }

@@ -53,8 +53,8 @@ impl Scan {
         }
         for &(at, a, b) in &self.pairs {
             lexicon.terms.find(text, at as usize, a as u32, b as u32, &mut self.terms);
-            lexicon.confusions.find(text, at as usize, a, b, &mut self.confusions);
         }
+        lexicon.confusions.find(text, self.pairs.iter().copied(), &mut self.confusions);
         counts
     }
 

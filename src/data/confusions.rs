@@ -8,6 +8,7 @@ use super::pairs::{hash, pair};
 use super::terms::{Meaning, Term};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 const BUCKET_BITS: u32 = 18;
 const BUCKETS: usize = 1 << BUCKET_BITS;
@@ -93,14 +94,25 @@ impl Form {
         }
     }
 
+    /// What replaces the `n`-th character; 0: nothing.
+    fn wrong(self, n: usize) -> u16 {
+        match n.checked_sub(usize::from(self.at)) {
+            Some(n @ 0..=1) => self.wrong[n],
+            _ => 0,
+        }
+    }
+
+    /// Whether the `n`-th character is one that the right word has, or else replaced by this one.
+    fn replaces(self, n: u8, char: char) -> bool {
+        let wrong = self.wrong(usize::from(n));
+        wrong == 0 || u32::from(wrong) == char as u32
+    }
+
     /// The characters of the wrong form of a right word.
     fn chars(self, right: &str) -> impl Iterator<Item = char> {
-        right.chars().enumerate().map(move |(n, char)| {
-            let wrong = match n.checked_sub(usize::from(self.at)) {
-                Some(n @ 0..=1) => self.wrong[n],
-                _ => 0,
-            };
-            if wrong == 0 { char } else { char::from_u32(u32::from(wrong)).unwrap_or(char) }
+        right.chars().enumerate().map(move |(n, char)| match self.wrong(n) {
+            0 => char,
+            wrong => char::from_u32(u32::from(wrong)).unwrap_or(char),
         })
     }
 }
@@ -235,26 +247,34 @@ impl ConfusionIndex {
         self.records.is_empty()
     }
 
-    /// Adds the wrong forms that stand in `text` with their anchor pair at byte `at`: `(start, form)`.
-    pub fn find(&self, text: &str, at: usize, a: char, b: char, found: &mut Vec<(u32, u32)>) {
-        let bucket = bucket(a as u32, b as u32);
-        let (Some(first), Some(end)) = (number(&self.buckets, bucket), number(&self.buckets, bucket + 1)) else {
-            return;
-        };
-        for record in first..end {
-            let Some(form) = self.form(record) else { return };
-            // Most forms of a bucket belong to another pair; the replaced character alone tells.
-            let replaced = |n: u8, char: char| {
-                let wrong = match n.checked_sub(form.at) {
-                    Some(n @ 0..=1) => form.wrong[usize::from(n)],
-                    _ => 0,
-                };
-                wrong == 0 || u32::from(wrong) == char as u32
-            };
-            if replaced(form.anchor, a) && replaced(form.anchor + 1, b) {
-                found.extend(self.stands(text, at, form).map(|start| (start as u32, record)));
+    /// Adds the wrong forms that stand in `text` with their anchor pair at one of `pairs`: `(start, form)`.
+    ///
+    /// The index is larger than the caches, so the pairs are looked up in batches, step by step: what one step reads
+    /// depends on nothing else of the step, and many places of memory are waited for at once.
+    pub fn find(&self, text: &str, pairs: impl Iterator<Item = (u32, char, char)>, found: &mut Vec<(u32, u32)>) {
+        const BATCH: usize = 128;
+        let (mut batch, mut records) = (Vec::with_capacity(BATCH), Vec::with_capacity(2 * BATCH));
+        let mut pairs = pairs.peekable();
+        while pairs.peek().is_some() {
+            batch.extend(pairs.by_ref().take(BATCH).map(|pair| (pair, self.bucket(pair.1, pair.2))));
+            for (pair, bucket) in batch.drain(..) {
+                records.extend(bucket.filter_map(|record| Some((pair, record, self.packed(record)?))));
+            }
+            for ((at, a, b), record, packed) in records.drain(..) {
+                let form = Form::unpack(packed);
+                // Most forms of a bucket belong to another pair; the replaced character alone tells.
+                if form.replaces(form.anchor, a) && form.replaces(form.anchor + 1, b) {
+                    found.extend(self.stands(text, at as usize, form).map(|start| (start as u32, record)));
+                }
             }
         }
+    }
+
+    /// The records that a pair may have.
+    fn bucket(&self, a: char, b: char) -> Range<u32> {
+        let bucket = bucket(a as u32, b as u32);
+        let bound = |n: usize| number(&self.buckets, n).unwrap_or_default();
+        bound(bucket)..bound(bucket + 1)
     }
 
     /// Where a form starts if it stands in the text with its anchor pair at byte `at`.
@@ -295,8 +315,12 @@ impl ConfusionIndex {
     }
 
     fn form(&self, n: u32) -> Option<Form> {
+        self.packed(n).map(Form::unpack)
+    }
+
+    fn packed(&self, n: u32) -> Option<u64> {
         let (bytes, _) = self.records.get(n as usize * 8..)?.split_first_chunk()?;
-        Some(Form::unpack(u64::from_le_bytes(*bytes)))
+        Some(u64::from_le_bytes(*bytes))
     }
 
     fn word(&self, n: u32) -> Option<&str> {
