@@ -2,7 +2,8 @@
 
 Every form is asked for at each place of every text, so what ordinary text meets costs time there, and finds nothing: the odds
 that the two characters meet where words join are weighed against how common the right word is. Forms beyond the budget go
-to the sign- columns of words of trade, or out. Forms that hold a wrong form of another table go too: that table has them.
+to the sign- columns of words of trade, or out. Forms that hold a wrong form of another table go too: that table has them; and
+those that a reader found in right text (words/no-confusions.tsv).
 """
 
 from collections import Counter
@@ -48,9 +49,10 @@ def main():
 
     head, rows = common.read("confusions.tsv", WORDS)
     known = listed()
+    right = {r["form"] for r in common.read("no-confusions.tsv", WORDS)[1]}
     lengths = sorted({len(form) for form in known})
     holds = lambda form: any(form[i:i + n] in known for n in lengths for i in range(len(form) - n + 1))
-    fits = lambda form: max(form) <= "\uffff" and not holds(form)
+    fits = lambda form: max(form) <= "\uffff" and form not in right and not holds(form)
     columns = list(rows[0])
     for row in rows:
         for column in columns[3:]:

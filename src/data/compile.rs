@@ -130,10 +130,15 @@ fn weights(tables: &BTreeMap<String, Table>) -> Weights {
     const SHORT: u64 = 200;
     const LONG: u64 = 100;
     let mut words: BTreeMap<&str, u64> = BTreeMap::new();
-    let uncounted = |name: &str| name.starts_with("fields/") || name == "words/confusions";
+    const NAMES: [&str; 9] = [
+        "words/confusions", "words/name-confusions", "words/idioms", "words/idiom-like", "words/sayings",
+        "words/set-phrases", "words/protected", "names/time-honoured", "places/divisions",
+    ];
+    let uncounted = |name: &str| name.starts_with("fields/") || NAMES.contains(&name);
     for table in tables.values().filter(|table| uncounted(&table.name)) {
+        let key = table.column("name").filter(|_| table.name == "places/divisions").unwrap_or(0);
         for row in &table.rows {
-            words.insert(row.cells[0], if row.cells[0].chars().count() > 2 { LONG } else { SHORT });
+            words.insert(row.cells[key], if row.cells[key].chars().count() > 2 { LONG } else { SHORT });
         }
     }
     for row in tables.get("words/segmentation").map_or(&[][..], |table| &table.rows) {
@@ -364,7 +369,8 @@ impl Work<'_> {
         let Some(table) = self.tables.get(&block.table) else { return Ok(0) };
         let index = if for_signs(block) { &mut self.sign_confusions } else { &mut self.confusions };
         let mut found = 0;
-        for row in table.rows.iter().filter(|row| wanted(table, row, block)) {
+        let long = |word: &str| word.chars().count() >= block.least;
+        for row in table.rows.iter().filter(|row| wanted(table, row, block) && long(row.cells[0])) {
             let forms = block.wrong.iter().flat_map(|column| table.cell(row, column).split_whitespace());
             let mut word = None;
             for wrong in forms {
@@ -416,6 +422,13 @@ impl Work<'_> {
                 self.terms.push(term(row.cells[0], Meaning::Protect, &chars.replace(' ', ""), reason));
             }
         }
+        // Names that look like slips. Two characters are too easily a part of something else.
+        for (name, what) in [("words/protected", "kind"), ("names/time-honoured", "reason")] {
+            let Some(table) = self.tables.get(name) else { continue };
+            for row in table.rows.iter().filter(|row| row.cells[0].chars().nth(2).is_some()) {
+                self.terms.push(term(row.cells[0], Meaning::Protect, "", table.cell(row, what)));
+            }
+        }
         let Some(table) = self.tables.get("chars/allowed-outside") else { return Ok(()) };
         for row in &table.rows {
             let Some(char) = only_char(row.cells[0]) else {
@@ -463,7 +476,7 @@ fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
 fn passes(table: &Table, row: &super::table::Row, filter: &BTreeMap<String, Vec<String>>) -> bool {
     filter.iter().all(|(column, values)| {
         let cell = table.cell(row, column);
-        let holds = |value: &str| cell == value || cell.split([' ', '；']).any(|part| part == value);
+        let holds = |value: &str| cell == value || cell.split([' ', '；', '，']).any(|part| part == value);
         // `!value` leaves out what `value` would take.
         values.iter().any(|v| v.strip_prefix('!').map_or_else(|| holds(v), |v| !holds(v)))
     })

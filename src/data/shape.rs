@@ -363,6 +363,12 @@ pub struct Match {
     /// Why somebody writes the wrong forms.
     #[serde(default)]
     pub cause: Bilingual,
+    /// Whether a short word is at most suspected where the text does not gain by its standard form.
+    #[serde(default)]
+    pub weigh: bool,
+    /// Characters that a right word must have at least.
+    #[serde(default)]
+    pub least: usize,
     /// Han characters that the line or cell may have; 0: any number.
     #[serde(default)]
     pub within: usize,

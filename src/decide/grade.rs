@@ -48,8 +48,20 @@ pub enum Doubt {
     Foreign,
     /// It follows a surname and may end a personal name.
     Name,
+    /// The text around may hold other words.
+    Context,
     /// Words beside it suggest one of the law's exceptions.
     Hinted,
+}
+
+impl Graded {
+    /// Makes it suspected at most, because of a doubt.
+    pub fn sink(&mut self, doubt: Doubt) {
+        if self.level > Level::Suspected {
+            self.level = Level::Suspected;
+            self.doubt.get_or_insert(doubt);
+        }
+    }
 }
 
 /// Grades a candidate.
@@ -82,7 +94,7 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         parts: Vec::new(),
         changes,
         doubt,
-        word: matches!(candidate.source, Source::Term(_) | Source::Confusion(_)),
+        word: matches!(candidate.source, Source::Term(_) | Source::Confusion(_) | Source::Idiom),
         matcher: Some(candidate.matcher),
     }
 }

@@ -109,7 +109,7 @@ fn allowed_single(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
 }
 
 /// A longer string that covers the candidate and says that it is right there.
-fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
+pub fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let terms = &s.case.lexicon.terms;
     let rule = s.case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
     let hit = s.text.get(candidate.start as usize..candidate.end as usize)?;

@@ -92,7 +92,8 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
         if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
             continue;
         }
-        if natural::is_accident(candidate, &surroundings) {
+        // A protected name is told of, an accident is not.
+        if guard::context(candidate, &surroundings).is_none() && natural::is_accident(candidate, &surroundings) {
             continue;
         }
         if block.first && !mentions.asks(candidate, rule, &surroundings) {
@@ -101,7 +102,13 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
         let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
         match why {
             Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
-            None => decision.reported.push(hint::weigh(grade::grade(candidate, rule, text, case), &surroundings)),
+            None => {
+                let mut graded = grade::grade(candidate, rule, text, case);
+                if block.weigh && natural::is_doubtful(candidate, &surroundings) {
+                    graded.sink(Doubt::Context);
+                }
+                decision.reported.push(hint::weigh(graded, &surroundings));
+            }
         }
     }
     for verdict in spellings {

@@ -3,37 +3,72 @@
 use super::guard::{KeptWhy, Surroundings};
 use crate::check::{Candidate, Source};
 use crate::data::chars::HAN;
-use crate::data::shape::Certainty;
+use crate::data::shape::{Certainty, Match};
 use crate::document::Scene;
-use crate::lexicon::WrongForm;
 
 /// Whether a wrong form only comes about where words meet, so that there is nothing to tell of.
 pub fn is_accident(candidate: &Candidate, s: &Surroundings) -> bool {
     let Source::Confusion(form) = candidate.source else { return false };
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let right = s.case.lexicon.right_word(form);
-    let sign = stands_alone(s);
-    if !sign && s.case.lexicon.meets(s.text, start, end, right) {
+    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    if stands_alone(s) {
+        return is_no_slip_on_sign(candidate, right, block, s);
+    }
+    if s.case.lexicon.meets(s.text, start, end, right) {
         return true;
     }
     let Some(weighed) = s.case.lexicon.weigh(s.text, start, end, right) else { return true };
     let short = right.chars().nth(2).is_none();
-    let alone = match form {
-        // The form may be a word itself, so the gain says little.
-        WrongForm::Sign(_) => weighed.gain < if short { -3.0 } else { 0.0 },
-        WrongForm::Text(_) if sign => weighed.gain < 3.0,
-        WrongForm::Text(_) => false,
-    };
-    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
     let least = match (right.chars().count(), block.confidence) {
         (0..=2, Certainty::Low) => 9.0,
         (0..=2, _) => 7.0,
         (3, _) => 5.0,
         _ => 3.0,
     };
-    let in_text =
-        || weighed.gain < least || !weighed.stands || (short && weighed.rare_neighbour) || weighed.lone > MOSTLY_LONE;
-    alone || (!sign && in_text())
+    weighed.gain < least || !weighed.stands || (short && weighed.rare_neighbour) || weighed.lone > MOSTLY_LONE
+}
+
+/// The same on a sign, where no sentence can tell: two characters must stand at an end of the name, and be no house of
+/// somebody's (邓记 is no 登记).
+fn is_no_slip_on_sign(candidate: &Candidate, right: &str, block: &Match, s: &Surroundings) -> bool {
+    let (start, end) = (candidate.start as usize, candidate.end as usize);
+    let Some(weighed) = s.case.lexicon.weigh(s.text, start, end, right) else { return true };
+    let short = right.chars().nth(2).is_none();
+    // A form of a short sign may be a word itself, so the gain says little.
+    let least = match (block.within > 0, short) {
+        (false, _) => 3.0,
+        (true, true) => -3.0,
+        (true, false) => 0.0,
+    };
+    weighed.crossed || weighed.gain < least || (short && (!is_at_an_end(candidate, s) || is_house(candidate, s)))
+}
+
+/// Whether a candidate begins or ends the Han characters of its line.
+fn is_at_an_end(candidate: &Candidate, s: &Surroundings) -> bool {
+    let is_han = |c: char| s.case.lexicon.chars.class(c as u32) & HAN != 0;
+    let before = s.text.get(s.from..candidate.start as usize).unwrap_or_default();
+    let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
+    !before.chars().next_back().is_some_and(is_han) || !after.chars().next().is_some_and(is_han)
+}
+
+/// 邓记, 许师, 老胡: somebody's house.
+fn is_house(candidate: &Candidate, s: &Surroundings) -> bool {
+    const HOUSES: &str = "记家氏哥姐府师嫂妈爷叔姨婆";
+    let mut chars = s.text.get(candidate.start as usize..candidate.end as usize).unwrap_or_default().chars();
+    let (Some(first), Some(second)) = (chars.next(), chars.next()) else { return false };
+    let is_surname = |c: char| s.case.lexicon.is_surname(c.encode_utf8(&mut [0; 4]));
+    (is_surname(first) && HOUSES.contains(second)) || (matches!(first, '老' | '小' | '阿') && is_surname(second))
+}
+
+/// Whether a wrong form that somebody entered may be something else here: the text does not gain by the right word.
+pub fn is_doubtful(candidate: &Candidate, s: &Surroundings) -> bool {
+    const LEAST: f64 = 5.0;
+    let Source::Term(term) = candidate.source else { return false };
+    let right = &s.case.lexicon.terms.term(term as usize).target;
+    let short = right.chars().nth(2).is_none();
+    let weighed = || s.case.lexicon.weigh(s.text, candidate.start as usize, candidate.end as usize, right);
+    short && weighed().is_none_or(|w| w.crossed || w.gain < LEAST || (w.rare_neighbour && !stands_alone(s)))
 }
 
 /// Share of lone characters from which on the text around is verse, names or code rather than prose.
@@ -45,11 +80,11 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     if s.case.registry.rules()[block.rule].id.starts_with("CI-") && in_title(candidate, s) {
         return Some(KeptWhy::Title);
     }
-    let Source::Confusion(form) = candidate.source else { return None };
-    if stands_alone(s) {
+    if !(matches!(candidate.source, Source::Confusion(_)) || block.weigh) || stands_alone(s) {
         return None;
     }
-    let short = s.case.lexicon.right_word(form).chars().nth(2).is_none();
+    let hit = s.text.get(candidate.start as usize..candidate.end as usize).unwrap_or_default();
+    let short = hit.chars().nth(2).is_none();
     if short && after_surname(candidate, s) {
         return Some(KeptWhy::MaybeName);
     }

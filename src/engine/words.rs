@@ -102,6 +102,7 @@ pub fn doubt(doubt: Doubt) -> Msg {
             Msg::new("引号里单独引出，可能是在讲这个字，请核对", "quoted by itself: the text may speak about the form")
         }
         Doubt::Foreign => Msg::new("附近是日文或者韩文，请核对", "Japanese or Korean stands around it"),
+        Doubt::Context => Msg::new("上下文里也可能是别的词，请核对", "the words around it may be others: please check"),
         Doubt::Hinted => Msg::new(
             "附近有题写、文物一类的字样，可能属于法律许可的例外，请核实",
             "words around it suggest one of the law's exceptions: find out",

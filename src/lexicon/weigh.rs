@@ -13,6 +13,8 @@ pub struct Weighed {
     /// Natural logarithm of how much likelier the text becomes; less where a word of the text as it is reaches across a
     /// border of the string.
     pub gain: f64,
+    /// Whether a word of the text as it is reaches across a border of the string, or holds it.
+    pub crossed: bool,
     /// Whether the other word stands there as a word, or within one.
     pub stands: bool,
     /// Whether a character beside the other word is a rare word by itself: a name or a term more likely than a slip.
@@ -91,8 +93,10 @@ pub fn weigh(
     let others = || right_words.iter().enumerate().filter(|(n, _)| Some(*n) != holds).map(|(_, span)| span);
     let around: usize = others().map(|(a, b)| b - a).sum();
     let lone = others().filter(|span| is_lone(span, UNCOMMON)).count();
+    let crossed = words.iter().any(reaches);
     Some(Weighed {
-        gain: corrected - written - if words.iter().any(reaches) { CROSSING } else { 0.0 },
+        gain: corrected - written - if crossed { CROSSING } else { 0.0 },
+        crossed,
         stands: holds.is_some(),
         rare_neighbour: holds.is_some_and(|n| beside(n.checked_sub(1)) || beside(Some(n + 1))),
         lone: if around < FEW { 0.0 } else { lone as f64 / around as f64 },
