@@ -53,9 +53,17 @@ pub struct Baseline {
 
 impl Baseline {
     /// From a file's entries.
-    #[must_use]
-    pub fn new(file: File) -> Self {
-        Self { entries: file.entries.into_iter().map(|entry| (entry.key.clone(), (entry, 0))).collect() }
+    ///
+    /// # Errors
+    /// Gives back a key that occurs twice: which of the two counts holds, nobody can say.
+    pub fn new(file: File) -> Result<Self, String> {
+        let mut entries = BTreeMap::new();
+        for entry in file.entries {
+            if let Some((twice, _)) = entries.insert(entry.key.clone(), (entry, 0)) {
+                return Err(twice.key);
+            }
+        }
+        Ok(Self { entries })
     }
 
     /// Whether a finding is an accepted one; each counts once.
@@ -83,18 +91,18 @@ impl Baseline {
     /// How many accepted findings did not turn up.
     #[must_use]
     pub fn unused(&self) -> u64 {
-        self.entries.values().map(|(entry, seen)| entry.count.saturating_sub(*seen)).sum()
+        sum(self.entries.values().map(|(entry, seen)| entry.count.saturating_sub(*seen)))
     }
 
     /// How many findings are accepted.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.entries.values().map(|(entry, _)| entry.count).sum()
+        sum(self.entries.values().map(|(entry, _)| entry.count))
     }
 
-    /// Forgets what did not turn up.
-    pub fn prune(&mut self) {
-        for (entry, seen) in self.entries.values_mut() {
+    /// Forgets what did not turn up, of those entries that could have.
+    pub fn prune(&mut self, could: impl Fn(&Entry) -> bool) {
+        for (entry, seen) in self.entries.values_mut().filter(|(entry, _)| could(entry)) {
             entry.count = entry.count.min(*seen);
         }
         self.entries.retain(|_, (entry, _)| entry.count > 0);
@@ -115,6 +123,11 @@ impl Baseline {
     }
 }
 
+/// A sum that an edited file cannot overflow.
+fn sum(counts: impl Iterator<Item = u64>) -> u64 {
+    counts.fold(0, u64::saturating_add)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,11 +142,24 @@ mod tests {
         ["b", "a", "b"].iter().for_each(|key| written.add(&finding(key)));
         let file = written.file("2026-11-23");
         assert_eq!(file.entries.iter().map(|e| (e.key.as_str(), e.count)).collect::<Vec<_>>(), [("a", 1), ("b", 2)]);
-        let mut read = Baseline::new(file);
+        let mut read = Baseline::new(file).unwrap();
         assert!(!read.accepts(&finding("c")));
         assert!(read.accepts(&finding("b")) && read.accepts(&finding("b")) && !read.accepts(&finding("b")));
         assert_eq!((read.total(), read.unused()), (3, 1));
-        read.prune();
+        read.prune(|entry| entry.key == "b");
+        assert_eq!((read.total(), read.unused()), (3, 1));
+        read.prune(|_| true);
         assert_eq!((read.total(), read.unused()), (2, 0));
+    }
+
+    #[test]
+    fn an_edited_file_is_not_believed_too_much() {
+        let mut written = Baseline::default();
+        ["a", "b"].iter().for_each(|key| written.add(&finding(key)));
+        let mut file = written.file("");
+        file.entries.iter_mut().for_each(|entry| entry.count = u64::MAX);
+        assert_eq!(Baseline::new(file.clone()).unwrap().total(), u64::MAX);
+        file.entries.iter_mut().for_each(|entry| entry.key = "a".into());
+        assert_eq!(Baseline::new(file).unwrap_err(), "a");
     }
 }

@@ -49,6 +49,9 @@ impl Inputs {
     pub fn find(matches: &ArgMatches, settings: &Settings, planned: &[Planned]) -> Result<Self, Failure> {
         let lang = settings.lang.value;
         let own = Own::new(settings, planned);
+        if let Some(file) = planned.iter().filter_map(|one| one.file.as_deref()).find(|file| own.reads(file)) {
+            return Err(Failure::Message(fill(NEEDED.get(lang), &[&file.display()])));
+        }
         let mut inputs = Self::default();
         for path in given::paths(matches, "path") {
             if path.as_os_str() == "-" {
@@ -109,9 +112,31 @@ impl Inputs {
         self.items.iter().map(|item| item.size).sum()
     }
 
+    /// What the command line names, to ask later whether a source was among it.
+    pub fn scope(matches: &ArgMatches) -> Scope {
+        let mut paths: Vec<PathBuf> = given::paths(matches, "path").map(|path| real(path)).collect();
+        if given::texts(matches, "text").next().is_some() {
+            paths.push(real(Path::new("--text")));
+        }
+        Scope { paths }
+    }
+
     /// Reads them one after another.
     pub fn read(self, options: Options, stop: Arc<AtomicBool>, progress: Arc<Progress>) -> Reader {
         Reader { items: self.items, current: None, options, stop, progress }
+    }
+}
+
+/// Files and folders named on the command line.
+pub struct Scope {
+    paths: Vec<PathBuf>,
+}
+
+impl Scope {
+    /// Whether a source of this or an earlier run is one of them, or lies or lay in one.
+    pub fn covers(&self, source: &str) -> bool {
+        let source = real(Path::new(source));
+        self.paths.iter().any(|path| source.starts_with(path))
     }
 }
 
@@ -138,10 +163,14 @@ impl Own {
         }
     }
 
-    fn is(&self, file: &Path) -> bool {
+    /// Whether the run reads a file for itself, so that a report there would destroy it.
+    fn reads(&self, file: &Path) -> bool {
         let file = real(file);
-        let is_rule = self.rules.iter().any(|folder| file.starts_with(folder));
-        is_rule || self.reports.contains(&file) || self.others.contains(&file) || is_passing(&file) || is_report(&file)
+        self.others.contains(&file) || self.rules.iter().any(|folder| file.starts_with(folder))
+    }
+
+    fn is(&self, file: &Path) -> bool {
+        self.reads(file) || self.reports.contains(&real(file)) || is_passing(file) || is_report(file)
     }
 }
 
@@ -167,14 +196,15 @@ fn is_report(file: &Path) -> bool {
     starts("{\"type\":\"run\",\"schema\":") || starts(LEDGER) || is_workbook
 }
 
-/// One spelling of a path, also of a file that is not there yet.
-fn real(path: &Path) -> PathBuf {
-    let known = fs::canonicalize(path).ok();
+/// One spelling of a path, also of a file that is not there yet or any more.
+pub fn real(path: &Path) -> PathBuf {
     let in_folder = || {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+        let name = path.file_name()?;
+        let folder = path.parent()?;
+        let folder = if folder.as_os_str().is_empty() { fs::canonicalize(".").ok()? } else { real(folder) };
+        Some(folder.join(name))
     };
-    known.or_else(in_folder).unwrap_or_else(|| path.to_owned())
+    fs::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 /// How the settings want inputs to be read.
@@ -273,6 +303,10 @@ const NOTHING: Msg = Msg::new(
 const OVERWRITE: Msg = Msg::new(
     "“{}”既是要检查的文件又是报告，报告会把它盖掉。请把报告写到别处。",
     "“{}” is to be checked and to be written over by a report. Write the report elsewhere.",
+);
+const NEEDED: Msg = Msg::new(
+    "“{}”是这次检查要用的配置、词典、规则或者基线，报告会把它盖掉。请把报告写到别处。",
+    "“{}” is a configuration, dictionary, rule or baseline of this run, and a report would write over it. Write the report elsewhere.",
 );
 const EMPTY: Msg = Msg::new(
     "文件夹里没有认得的文件；可检查 txt md csv tsv xlsx xls ods jsonl，隐藏的文件用 --hidden",

@@ -101,3 +101,55 @@ fn what_is_no_baseline_is_refused() {
         assert!(done.code == Some(2) && done.err.contains(words), "{done:?}");
     }
 }
+
+#[test]
+fn writing_destroys_nothing_else() {
+    let story = story();
+    let baseline = story.read("基线.json");
+    let refused = |arguments: &[&str], code: i32, words: &str, file: &str| {
+        let before = story.read(file);
+        let done = story.run(arguments);
+        assert!(done.code == Some(code) && done.err.contains(words), "{done:?}");
+        assert_eq!(story.read(file), before);
+    };
+    story.file("空.json", "").file("坏.json", "{");
+    refused(&["baseline", "write", "文.txt", "文.txt"], 2, "盖掉", "文.txt");
+    refused(&["baseline", "write", "店.csv", "文.txt"], 2, "没有覆盖", "店.csv");
+    refused(&["baseline", "write", "坏.json", "文.txt"], 2, "没有覆盖", "坏.json");
+    refused(&["baseline", "write", "基线.json", "没有.txt"], 3, "没有改动", "基线.json");
+    refused(
+        &["check", "文.txt", "--baseline", "基线.json", "-o", "基线.json", "--format", "jsonl"],
+        2,
+        "盖掉",
+        "基线.json",
+    );
+    assert_eq!(story.run(&["baseline", "write", "空.json", "店.csv", "文.txt"]).code, Some(0));
+    assert_eq!(story.read("空.json"), baseline);
+}
+
+#[test]
+fn pruning_keeps_what_it_did_not_look_for() {
+    let story = story();
+    let before = story.read("基线.json");
+    for arguments in [&["店.csv"][..], &["--select", "PY", "店.csv", "文.txt"]] {
+        let done = story.run(&[&["baseline", "prune", "基线.json"], arguments].concat());
+        assert!(done.err.contains("去掉 0 处，还有 3 处"), "{done:?}");
+    }
+    assert_eq!(story.read("基线.json"), before);
+    // What a folder held is gone with its file.
+    std::fs::remove_file(story.path("文.txt")).unwrap();
+    let done = story.run(&["baseline", "prune", "基线.json", "."]);
+    assert!(done.err.contains("去掉 1 处，还有 2 处"), "{done:?}");
+}
+
+#[test]
+fn another_version_is_told_from_a_broken_file() {
+    let story = story();
+    story.file("别.json", "\u{FEFF}{\"type\":\"baseline\",\"schema\":2,\"more\":[]}");
+    let done = story.run(&["check", "文.txt", "--baseline", "别.json"]);
+    assert!(done.code == Some(2) && done.err.contains("不是第 1 版的基线"), "{done:?}");
+    assert_eq!(story.run(&["baseline", "write", "别.json", "店.csv", "文.txt"]).code, Some(0));
+    let text = story.read("别.json");
+    story.file("别.json", format!("\u{FEFF}{text}"));
+    assert_eq!(story.run(&["check", "文.txt", "--baseline", "别.json"]).code, Some(0));
+}
