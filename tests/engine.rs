@@ -403,3 +403,34 @@ fn rows_and_positions_add_up_around_a_part_that_failed() {
     let found = events.iter().find_map(|e| if let Event::Finding(f) = e { Some(&f.place) } else { None }).unwrap();
     assert_eq!((found.line, found.column, found.offset), (2, 4, 5));
 }
+
+#[test]
+fn english_says_no_chinese_but_what_it_quotes() {
+    let (zh, en) = (national(), Session::new(Options::national("2026-11-23"), &UserTerms::default(), None, Lang::En));
+    let en = en.unwrap();
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let mut rules = BTreeSet::new();
+    let texts = [
+        "都是一丘之络。",
+        "优の良品",
+        "你昰在强调再说一次，一在强调。",
+        "观众男默女泪。",
+        "他说了一声唔该。",
+        "+10086",
+    ];
+    for (text, scene) in texts.iter().flat_map(|text| [(text, Scene::Signboard), (text, Scene::Document)]) {
+        let found = en.check_text(text, scene);
+        assert_eq!(brief(&found), brief(&zh.check_text(text, scene)), "the language changes no finding");
+        for f in found {
+            let outside: String = format!("{}; {}", f.message, f.note)
+                .replace("column 豁免", "column")
+                .split('“')
+                .map(|part| part.split_once('”').map_or(part, |(_, behind)| behind))
+                .collect();
+            assert!(!outside.contains(is_han), "{}: {outside}", f.rule);
+            rules.insert(f.rule);
+        }
+    }
+    let want = ["CI-004", "CI-008", "CI-009", "CI-010", "CI-011", "WY-009"];
+    assert!(want.iter().all(|rule| rules.contains(*rule)), "{rules:?}");
+}

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::words;
-use crate::data::shape::{Bilingual, Certainty, Native, Safety};
+use crate::data::shape::{Bilingual, Certainty, Match, Native, Safety};
 use crate::decide::{self, Graded, KeptCandidate, KeptWhy};
 use crate::document::Scene;
 use crate::i18n::Lang;
@@ -110,7 +110,7 @@ impl Renderer<'_> {
                 Safety::Unsafe => FixSafety::Unsafe,
                 Safety::None => FixSafety::None,
             },
-            message: message(rule.message.get(lang), hit, found, self.cause(found), lang),
+            message: message(rule.message.get(lang), hit, &found.suggestions, &self.told(found), lang),
             note: self.note(found, plan.unbound[found.rule]),
             basis: self.checker.bases.get(plan, self.scene, self.list, lang)[found.rule].clone(),
             suggestions: found.suggestions.clone(),
@@ -150,17 +150,36 @@ impl Renderer<'_> {
         place.byte_end = hit.len() as u64; // the emitter adds the start
     }
 
-    /// Why somebody writes it so, of a wrong form that a match block holds.
-    fn cause(&self, found: &Graded) -> &str {
-        let block = found.matcher.and_then(|m| self.checker.registry.matchers().get(usize::from(m)));
-        block.map_or("", |m| m.block.cause.get(self.checker.lang))
+    fn block(&self, found: &Graded) -> Option<&Match> {
+        let matcher = found.matcher.and_then(|m| self.checker.registry.matchers().get(usize::from(m)));
+        matcher.map(|m| &m.block)
+    }
+
+    /// What stands for `{note}` in the message.
+    fn told(&self, found: &Graded) -> String {
+        let lang = self.checker.lang;
+        // Why somebody writes it so, of a wrong form that a match block holds.
+        let cause = self.block(found).map_or("", |block| block.cause.get(lang));
+        match (found.parts.as_slice(), found.changes.as_slice()) {
+            ([], []) if !cause.is_empty() => cause.to_owned(),
+            // The sentence needs its word, if need be in Chinese.
+            ([], []) => self.row_note(found).unwrap_or(&found.note).to_owned(),
+            ([], changes) => words::changes(changes, lang),
+            (parts, _) => words::parts(parts, lang),
+        }
+    }
+
+    /// The note of the row found, where it can be said in the reader's language. A user's own words stand as they are,
+    /// and what was computed is in that language.
+    fn row_note<'f>(&self, found: &'f Graded) -> Option<&'f str> {
+        match self.block(found) {
+            Some(block) if block.function != Some(Native::UserTerm) => words::note(&found.note, self.checker.lang),
+            _ => Some(&found.note),
+        }
     }
 
     fn note(&self, found: &Graded, unbound: bool) -> String {
-        let mut parts = Vec::new();
-        if !found.note.is_empty() {
-            parts.push(found.note.as_str());
-        }
+        let mut parts: Vec<&str> = self.row_note(found).into_iter().filter(|note| !note.is_empty()).collect();
         let stated;
         if !self.exemptions.trim().is_empty() {
             stated = words::NOT_EXEMPT.get(self.checker.lang).replace("{stated}", self.exemptions.trim());
@@ -204,22 +223,16 @@ impl Renderer<'_> {
     }
 }
 
-fn message(template: &str, hit: &str, found: &Graded, cause: &str, lang: Lang) -> String {
+fn message(template: &str, hit: &str, suggestions: &[String], note: &str, lang: Lang) -> String {
     let joined = match lang {
-        Lang::Zh => found.suggestions.join("”或“"),
-        Lang::En => found.suggestions.join("” or “"),
-    };
-    let note = match (found.parts.as_slice(), found.changes.as_slice()) {
-        ([], []) if !cause.is_empty() => cause.to_owned(),
-        ([], []) => found.note.clone(),
-        ([], changes) => words::changes(changes, lang),
-        (parts, _) => words::parts(parts, lang),
+        Lang::Zh => suggestions.join("”或“"),
+        Lang::En => suggestions.join("” or “"),
     };
     let shown: String = match hit.char_indices().nth(24) {
         Some((end, _)) => format!("{}…", hit.get(..end).unwrap_or_default()),
         None => hit.to_owned(),
     };
-    template.replace("{hit}", &shown).replace("{fix}", &joined).replace("{note}", &note)
+    template.replace("{hit}", &shown).replace("{fix}", &joined).replace("{note}", note)
 }
 
 /// A basis as reports name it.

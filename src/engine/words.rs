@@ -2,6 +2,7 @@
 
 use crate::check::altered::{Change, How};
 use crate::check::spelling::Part;
+use crate::data::chars::is_han;
 use crate::data::shape::{Exemption, Fault};
 use crate::decide::{Doubt, KeptWhy};
 use crate::document::{Loss, LossKind, PairTrouble};
@@ -144,6 +145,49 @@ pub fn changes(changes: &[Change], lang: Lang) -> String {
         Lang::Zh => "；",
         Lang::En => "; ",
     })
+}
+
+/// What notes of our tables say of many rows alike. The other notes speak about one word, and in Chinese alone.
+const NOTES: &[Msg] = &[
+    Msg::new("同音", "same sound"),
+    Msg::new("近音", "similar sound"),
+    Msg::new("形近", "similar shape"),
+    Msg::new("音形相近", "similar sound and shape"),
+    Msg::new("习惯误写", "habitual slip"),
+    Msg::new("日文平假名", "hiragana"),
+    Msg::new("日文片假名", "katakana"),
+    Msg::new("谚文", "Hangul"),
+    Msg::new("网络用语", "internet slang"),
+    Msg::new("口语、网络用语，已较通行", "colloquial or internet slang, fairly established"),
+    Msg::new("网络音译", "internet slang from another language's sound"),
+    Msg::new("网络缩略", "internet abbreviation"),
+    Msg::new("旧词的网络新义", "an old word in a new internet sense"),
+    Msg::new("粗俗用语", "vulgar"),
+    Msg::new("网络叠词", "internet reduplication"),
+    Msg::new("网络谐音", "internet slang by sound"),
+    Msg::new("东北话", "Northeastern Mandarin"),
+    Msg::new("西南官话", "Southwestern Mandarin"),
+    Msg::new("西北官话", "Northwestern Mandarin"),
+    Msg::new("中原官话", "Central Plains Mandarin"),
+    Msg::new("北京话", "Beijing dialect"),
+    Msg::new("山东话", "Shandong dialect"),
+    Msg::new("粤语", "Cantonese"),
+    Msg::new("闽语", "Min"),
+    Msg::new("吴语", "Wu"),
+    Msg::new("湘赣客家话", "Xiang, Gan or Hakka"),
+    Msg::new("其他", "another dialect"),
+    Msg::new("封建色彩", "feudal colouring"),
+    Msg::new("低俗", "vulgar"),
+    Msg::new("火星文", "“Martian” script"),
+    Msg::new("合体字", "several characters in one"),
+];
+
+/// What the note of a row says in a language, where it can be said in it.
+pub fn note(note: &str, lang: Lang) -> Option<&str> {
+    if lang == Lang::Zh || !note.chars().any(|c| is_han(c as u32)) {
+        return Some(note);
+    }
+    NOTES.iter().find(|known| known.zh == note).map(|known| known.en)
 }
 
 fn part_words(part: &Part) -> Msg {
@@ -296,4 +340,41 @@ pub fn loss(source: &str, loss: &Loss, lang: Lang) -> NotChecked {
         LossKind::Rows(count) => ("unreadable", true, ROWS.get(lang).replace("{count}", &count.to_string())),
     };
     NotChecked { source: source.to_owned(), scope: loss.scope.clone(), why: why.to_owned(), reason, unreadable }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::table::Table;
+    use crate::rule::Registry;
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    #[test]
+    fn notes_that_messages_and_closed_tables_say_have_english() {
+        let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/dictionaries");
+        let (mut mute, mut said) = (BTreeSet::new(), BTreeSet::new());
+        for rule in Registry::builtin().rules() {
+            for block in rule.matches.iter().filter(|block| !block.note.is_empty()) {
+                let file = format!("{tables}/{}.tsv", block.table);
+                let text = fs::read_to_string(&file).unwrap();
+                let table = Table::parse(&block.table, &file, &text).unwrap();
+                let notes: BTreeSet<&str> = table.rows.iter().map(|row| table.cell(row, &block.note)).collect();
+                let closed = ["words/slang", "words/dialect-words"].contains(&&*block.table);
+                for text in notes {
+                    let english = note(text, Lang::En);
+                    assert!(!english.is_some_and(|en| en.chars().any(|c| is_han(c as u32))), "{english:?}");
+                    if english.is_some() {
+                        said.insert(text.to_owned());
+                    } else if closed || rule.message.en.contains("{note}") {
+                        mute.insert((rule.id.clone(), text.to_owned()));
+                    }
+                    assert_eq!(note(text, Lang::Zh), Some(text));
+                }
+            }
+        }
+        assert!(mute.is_empty(), "no English: {mute:?}");
+        let idle: Vec<&str> = NOTES.iter().map(|known| known.zh).filter(|zh| !said.contains(*zh)).collect();
+        assert!(idle.is_empty(), "no table says: {idle:?}");
+    }
 }
