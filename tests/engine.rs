@@ -434,3 +434,17 @@ fn english_says_no_chinese_but_what_it_quotes() {
     let want = ["CI-004", "CI-008", "CI-009", "CI-010", "CI-011", "WY-009"];
     assert!(want.iter().all(|rule| rules.contains(*rule)), "{rules:?}");
 }
+
+#[test]
+fn a_note_that_the_message_says_is_said_once() {
+    let s = national();
+    for (text, scene, rule, note) in
+        [("都是一丘之络。", Scene::Document, "CI-008", "形近"), ("优の良品", Scene::Signboard, "WY-009", "日文平假名")]
+    {
+        let found = s.check_text(text, scene);
+        let f = found.iter().find(|f| f.rule == rule).unwrap();
+        assert!(f.message.contains(note) && !f.note.contains(note), "{} | {}", f.message, f.note);
+    }
+    let slang = s.check_text("观众男默女泪。", Scene::Document);
+    assert!(slang[0].note.contains("网络"), "what no message says stays: {slang:?}");
+}

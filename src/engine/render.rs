@@ -91,6 +91,8 @@ impl Renderer<'_> {
         let hit = text.get(found.start..found.end).unwrap_or_default();
         self.extent(&mut place, hit);
         let (before, after) = sides(text, found.start, found.end);
+        let (template, told) = (rule.message.get(lang), self.told(found));
+        let said = template.contains("{note}").then_some(told.as_str());
         let part = [place.sheet.as_deref().unwrap_or(""), place.field.as_deref().unwrap_or("")].join("/");
         Finding {
             schema: SCHEMA,
@@ -110,8 +112,8 @@ impl Renderer<'_> {
                 Safety::Unsafe => FixSafety::Unsafe,
                 Safety::None => FixSafety::None,
             },
-            message: message(rule.message.get(lang), hit, &found.suggestions, &self.told(found), lang),
-            note: self.note(found, plan.unbound[found.rule]),
+            message: message(template, hit, &found.suggestions, &told, lang),
+            note: self.note(found, plan.unbound[found.rule], said),
             basis: self.checker.bases.get(plan, self.scene, self.list, lang)[found.rule].clone(),
             suggestions: found.suggestions.clone(),
             ..Finding::default()
@@ -178,8 +180,10 @@ impl Renderer<'_> {
         }
     }
 
-    fn note(&self, found: &Graded, unbound: bool) -> String {
-        let mut parts: Vec<&str> = self.row_note(found).into_iter().filter(|note| !note.is_empty()).collect();
+    /// What the message does not say.
+    fn note(&self, found: &Graded, unbound: bool, said: Option<&str>) -> String {
+        let row = self.row_note(found).filter(|note| !note.is_empty() && Some(*note) != said);
+        let mut parts: Vec<&str> = row.into_iter().collect();
         let stated;
         if !self.exemptions.trim().is_empty() {
             stated = words::NOT_EXEMPT.get(self.checker.lang).replace("{stated}", self.exemptions.trim());
