@@ -91,14 +91,11 @@ impl Loader {
 
     /// Loads one folder.
     pub fn add(&mut self, folder: &Path, lang: Lang) -> Result<(), Trouble> {
-        let unread = |path: &Path, error: &io::Error| {
-            Trouble::Folder(fill(UNREAD.get(lang), &[&path.display(), &os(error, lang)]))
-        };
         let mut sources = Sources::new();
         for part in ["rules", "dictionaries"] {
             let path = folder.join(part);
             if path.is_dir() || part == "rules" {
-                collect(folder, &path, &mut sources).map_err(|(path, error)| unread(&path, &error))?;
+                collect(folder, &path, 0, lang, &mut sources)?;
             }
         }
         let extension = extend(&self.registry.knowledge, &self.lexicon.chars, &sources).and_then(|extension| {
@@ -128,18 +125,31 @@ fn pattern(rule: &crate::data::shape::Rule, sources: &Sources) -> Result<(), Dat
     Err(DataError::near("R013", &file, text, place, why.lines().last().unwrap_or_default()))
 }
 
-fn collect(root: &Path, folder: &Path, into: &mut Sources) -> Result<(), (PathBuf, io::Error)> {
-    let at = |path: &Path| {
-        let path = path.to_owned();
-        move |error| (path, error)
-    };
-    for entry in fs::read_dir(folder).map_err(at(folder))? {
-        let path = entry.map_err(at(folder))?.path();
-        if path.is_dir() {
-            collect(root, &path, into)?;
-        } else if path.extension().is_some_and(|suffix| suffix == "toml" || suffix == "tsv") {
+/// Folders below a folder of rules: `rules/FAMILY`, with room to spare.
+const DEEPEST: usize = 8;
+/// Bytes of one file.
+const LARGEST: u64 = 16 << 20;
+
+/// Reads the regular files only: links may lead in circles, and a pipe may never end.
+fn collect(root: &Path, folder: &Path, depth: usize, lang: Lang, into: &mut Sources) -> Result<(), Trouble> {
+    let unread =
+        |path: &Path, error: &io::Error| Trouble::Folder(fill(UNREAD.get(lang), &[&path.display(), &os(error, lang)]));
+    let refused = |why: Msg, path: &Path| Trouble::Folder(fill(why.get(lang), &[&path.display()]));
+    for entry in fs::read_dir(folder).map_err(|error| unread(folder, &error))? {
+        let entry = entry.map_err(|error| unread(folder, &error))?;
+        let path = entry.path();
+        let kind = entry.file_type().map_err(|error| unread(&path, &error))?;
+        if kind.is_dir() {
+            if depth == DEEPEST {
+                return Err(refused(TOO_DEEP, &path));
+            }
+            collect(root, &path, depth + 1, lang, into)?;
+        } else if kind.is_file() && path.extension().is_some_and(|suffix| suffix == "toml" || suffix == "tsv") {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let text = fs::read_to_string(&path).map_err(at(&path))?;
+            if entry.metadata().map_err(|error| unread(&path, &error))?.len() > LARGEST {
+                return Err(refused(TOO_LARGE, &path));
+            }
+            let text = fs::read_to_string(&path).map_err(|error| unread(&path, &error))?;
             // Notepad and Git on Windows write marks and line ends that the tables do not have.
             into.insert(name, text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n"));
         }
@@ -151,6 +161,9 @@ const UNREAD: Msg = Msg::new(
     "读不出规则文件夹里的“{}”：{}。规则应当放在 rules/族/NNN-名称.toml，词表放在 dictionaries/，都用 UTF-8 编码。",
     "cannot read “{}” of the folder of rules: {}. Rules are rules/FAMILY/NNN-name.toml, tables dictionaries/, all in UTF-8.",
 );
+const TOO_DEEP: Msg = Msg::new("规则文件夹套得太深：“{}”。", "the folders of rules lie too deep in each other: “{}”.");
+const TOO_LARGE: Msg =
+    Msg::new("“{}”超过 16 MiB，不像是规则或者词表。", "“{}” has more than 16 MiB, too much for rules or a table.");
 const EMPTY: Msg = Msg::new(
     "“{}”里没有规则。规则应当放在 rules/族/NNN-名称.toml，例如 rules/zi/900-my-rule.toml。",
     "there is no rule in “{}”. Rules are rules/FAMILY/NNN-name.toml, such as rules/zi/900-my-rule.toml.",

@@ -115,6 +115,28 @@ fn the_loader_points_at_a_mistake() {
     assert!(empty.code == Some(1) && empty.err.contains("rules/族/NNN-名称.toml"), "{empty:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_of_rules_holds_no_circles_pipes_or_giants() {
+    let story = story();
+    let path = |name: &str| story.path("规则").join(name);
+    std::os::unix::fs::symlink(path("rules"), path("rules/dw/loop")).unwrap();
+    std::os::unix::fs::symlink(path("dictionaries"), path("dictionaries/house/again")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(path("rules/dw/902-pipe.toml")).status().unwrap().success());
+    let test = story.run(&["rules", "test", "规则"]);
+    assert_eq!(test.code, Some(0), "{test:?}");
+
+    let giant = std::fs::File::create(path("dictionaries/house/giant.tsv")).unwrap();
+    giant.set_len((16 << 20) + 1).unwrap();
+    let test = story.run(&["rules", "test", "规则"]);
+    assert!(test.code == Some(1) && test.err.contains("giant.tsv”超过 16 MiB"), "{test:?}");
+    std::fs::remove_file(path("dictionaries/house/giant.tsv")).unwrap();
+
+    std::fs::create_dir_all(path("rules/1/2/3/4/5/6/7/8/9")).unwrap();
+    let test = story.run(&["rules", "test", "规则"]);
+    assert!(test.code == Some(1) && test.err.contains("太深"), "{test:?}");
+}
+
 #[test]
 fn several_folders_lie_on_each_other() {
     let story = story();
