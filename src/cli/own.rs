@@ -198,6 +198,7 @@ const CODES: &[(&str, Msg)] = &[
     ("R015", Msg::new("有几个答案时不能用 safe", "a safe fix with several answers")),
     ("R016", Msg::new("spelling 匹配须写 faults，其他匹配不写", "faults belong to spelling matches, and only there")),
     ("R020", Msg::new("编号、名称、依据或者词表名已经有了", "a number, name, basis or table that exists already")),
+    ("R021", Msg::new("自己的规则不能用 native 匹配", "no native matches in rules of one's own")),
     ("R101", Msg::new("词表的表头缺行", "a table's header lacks a line")),
     ("R102", Msg::new("这一行的列数或者内容不对", "a row with the wrong cells")),
     ("R103", Msg::new("词表没有按第一列的码位排序，或者有重复", "rows are not sorted by code point, or stand twice")),

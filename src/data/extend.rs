@@ -5,7 +5,7 @@ use super::chars::{CharBuilder, CharEntry, CharRange, CharTable};
 use super::compile::{Work, knowledge, rule_path};
 use super::confusions::{ConfusionBuilder, PairOdds};
 use super::error::DataError;
-use super::shape::{Basis, Knowledge, Rule, Status};
+use super::shape::{Basis, Kind, Knowledge, Rule, Status};
 use super::table::{Header, Table};
 use super::terms::Term;
 use super::validate;
@@ -103,6 +103,12 @@ fn refuse_what_is_ours(
         }
         if base.rules.iter().any(|other| other.name == rule.name) {
             return fail(&file, &rule.name, "the name");
+        }
+        // Each function of the program runs for one match block, and that is ours.
+        if rule.matches.iter().any(|block| block.kind == Kind::Native) {
+            let text = sources.get(&file).map_or("", String::as_str);
+            let message = "a rule of one's own cannot call a function of the program: use another kind of match";
+            return Err(DataError::near("R021", &file, text, "native", message));
         }
     }
     if let Some(id) = own.basis.keys().find(|id| base.basis.contains_key(*id)) {

@@ -99,6 +99,12 @@ fn the_loader_points_at_a_mistake() {
         ("rules/dw/900-house-style.toml", RULE.replace("house/words", "house/none"), "R007", ":12:10"),
         ("rules/dw/900-house-style.toml", RULE.replace("第\\\\d+", "第(\\\\d+"), "R013", ":20:13"),
         ("rules/dw/901-traditional.toml", RULE.replace("house-style", "traditional"), "R020", ":1:12"),
+        (
+            "rules/dw/900-house-style.toml",
+            RULE.replace("\"char-map\"\ntable = \"house/chars\"", "\"native\"\nfunction = \"capitals\""),
+            "R021",
+            ":16:10",
+        ),
         ("rules/scenes.toml", String::new(), "R001", ":1:1"),
         ("dictionaries/house/words.tsv", table("word", "服务台"), "R102", ":9:1"),
     ];
