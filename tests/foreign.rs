@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::sync::LazyLock;
+use std::time::Instant;
 use zhengzi::Session;
 use zhengzi::document::Scene;
 use zhengzi::i18n::Lang;
@@ -181,4 +182,26 @@ fn internet_language_is_judged_by_scene() {
     says(Document, "他真是yyds，YYDS！", &[("CI-010", "yyds", Notice), ("CI-010", "YYDS", Notice)]);
     says(Teaching, "同学们都点赞。", &[("CI-009", "点赞", Advice)]);
     silent(Document, &["同学们都点赞。", "精神马上好起来了。", "变量my_yyds，网址yyds.com，XYYYDSX。"]);
+}
+
+#[test]
+fn words_of_one_long_line_take_linear_time() {
+    let time = |scene: Scene, joint: &str, words: usize| {
+        let text = format!("加入WTO组织{joint}").repeat(words);
+        let started = Instant::now();
+        let _ = NATIONAL.check_text(&text, scene);
+        started.elapsed().as_secs_f64()
+    };
+    for scene in [Document, ProductName] {
+        time(scene, "，", 10); // loads what is loaded lazily
+        let (lines, line) = (time(scene, "\n", 10_000), time(scene, "，", 10_000));
+        assert!(line < lines.max(0.05) * 3.0, "{scene:?}: {lines:.2} s as lines, {line:.2} s as one line");
+    }
+}
+
+#[test]
+fn a_title_is_looked_for_nearby() {
+    let far = "长".repeat(120);
+    says(Document, "他读《走进WTO的世界》。", &[]);
+    says(Document, &format!("他读《{far}WTO的世界。"), &[("WY-006", "WTO", Advice)]);
 }

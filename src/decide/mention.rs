@@ -32,8 +32,9 @@ impl<'t> Mentions<'t> {
 fn is_explained(candidate: &Candidate, s: &Surroundings) -> bool {
     let before = s.text.get(s.from..candidate.start as usize).unwrap_or_default();
     let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
-    let before = tail(before.rsplit('\n').next().unwrap_or_default(), BRACKETS);
-    let after = head(after.split('\n').next().unwrap_or_default(), BRACKETS);
+    // Cut before looking for the line: a text may be one long line.
+    let before = tail(before, BRACKETS).rsplit('\n').next().unwrap_or_default();
+    let after = head(after, BRACKETS).split('\n').next().unwrap_or_default();
     let names = match candidate.source {
         Source::Term(term) => &*s.case.lexicon.terms.term(term as usize).target,
         _ => "",
@@ -60,14 +61,14 @@ fn stands_in_brackets(before: &str, after: &str) -> bool {
     closes && plain && head.trim_end().ends_with(|c: char| is_han(c as u32) || matches!(c, '”' | '》'))
 }
 
-/// The last characters of a line.
-fn tail(line: &str, count: usize) -> &str {
-    let start = line.char_indices().rev().nth(count).map_or(0, |(at, _)| at);
-    line.get(start..).unwrap_or_default()
+/// The last characters of a text.
+fn tail(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().nth(count).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default()
 }
 
-/// The first characters of a line.
-fn head(line: &str, count: usize) -> &str {
-    let end = line.char_indices().nth(count).map_or(line.len(), |(at, _)| at);
-    line.get(..end).unwrap_or_default()
+/// The first characters of a text.
+fn head(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }

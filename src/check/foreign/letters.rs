@@ -6,6 +6,9 @@ use std::ops::Range;
 /// Letters that a foreign word has at least; shorter ones are initials, sizes, grades.
 const SHORTEST: usize = 3;
 
+/// Characters in front of a word among which a title's opening mark is looked for.
+const TITLE: usize = 96;
+
 /// The words of letters in `range` of a text, by their bytes.
 pub fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let slice = text.get(range.clone()).unwrap_or_default();
@@ -84,10 +87,9 @@ pub fn stands_alone(text: &str, at: &Range<usize>) -> bool {
     let joined_before = head.ends_with(joint) && head.chars().rev().nth(1).is_some_and(|c| part(c) || joint(c));
     let goes_on = rest.strip_prefix(' ').is_some_and(|r| r.starts_with(part));
     let goes_before = head.strip_suffix(' ').is_some_and(|h| h.ends_with(part));
-    let in_title = || {
-        let line = head.rsplit('\n').next().unwrap_or_default();
-        line.rfind('《').is_some_and(|open| !line.get(open..).unwrap_or_default().contains('》'))
-    };
+    // Bounded: a text may be one long line without a title.
+    let mut behind = head.chars().rev().take(TITLE);
+    let mut in_title = || behind.find(|c| matches!(c, '\n' | '《' | '》')) == Some('《');
     !(joined_after || joined_before || goes_on || goes_before || in_title())
 }
 
