@@ -1,4 +1,4 @@
-//! Plain text, in parts of about a mebibyte.
+//! Plain text, in parts of about 256 KiB.
 
 use super::Part;
 use super::decode::{BLOCK, Blocks};
@@ -88,8 +88,56 @@ fn is_traditional_page(text: &str) -> bool {
     const HEAD: usize = 2048;
     let head: String = text.chars().take(HEAD).collect::<String>().to_ascii_lowercase();
     let Some((_, tag)) = head.split_once("<html") else { return false };
-    let tag = tag.split_once('>').map_or("", |(tag, _)| tag);
-    let Some((_, value)) = tag.split_once("lang") else { return false };
-    let value = value.trim_start_matches([' ', '=', '"', '\'']);
-    ["zh-hant", "zh-tw", "zh-hk", "zh-mo"].iter().any(|lang| value.starts_with(lang))
+    let traditional = |value: &str| ["zh-hant", "zh-tw", "zh-hk", "zh-mo"].iter().any(|lang| value.starts_with(lang));
+    attributes(tag).any(|(name, value)| matches!(name, "lang" | "xml:lang") && traditional(value))
+}
+
+/// The attributes of a tag, behind its name.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = tag;
+    std::iter::from_fn(move || {
+        let start = rest.strip_prefix(|c: char| c.is_ascii_whitespace())?.trim_ascii_start();
+        let (name, behind) = start.split_at(start.find(|c: char| c.is_ascii_whitespace() || "=>".contains(c))?);
+        let Some(value) = behind.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
+            rest = behind;
+            return Some((name, ""));
+        };
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (value, behind) = match quote {
+            Some(quote) => value.get(1..)?.split_once(quote)?,
+            None => value.split_at(value.find(|c: char| c.is_ascii_whitespace() || c == '>')?),
+        };
+        rest = behind;
+        Some((name, value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_traditional_page;
+
+    #[test]
+    fn a_page_is_traditional_where_its_language_says_so() {
+        for tag in [
+            "<html lang=\"zh-TW\">",
+            "<!DOCTYPE html>\n<HTML class=x data-language='zh-CN' LANG = zh-Hant-HK>",
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang='zh-HK'>",
+            "<html hidden lang=zh-MO >",
+        ] {
+            assert!(is_traditional_page(tag), "{tag}");
+        }
+        for tag in [
+            "<html lang=\"zh-CN\">",
+            "<html xml:lang='zh-Hans-HK'>",
+            "<html data-language=\"zh-TW\" lang=\"zh-CN\">",
+            "<html data-lang=zh-TW hreflang=zh-TW>",
+            "<html title='a > b, lang=zh-TW' lang='zh-CN'>",
+            "<html><body lang=\"zh-TW\">",
+            "<html-page lang=\"zh-TW\">",
+            "<html lang",
+            "lang=\"zh-TW\"",
+        ] {
+            assert!(!is_traditional_page(tag), "{tag}");
+        }
+    }
 }
