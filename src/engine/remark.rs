@@ -47,7 +47,7 @@ pub fn comments(document: &Document, text: &str, scene: Scene) -> Vec<(Range<usi
     let mut remarks = Vec::new();
     for range in found.into_iter().filter(|range| range.start >= document.context) {
         let comment = text.get(range.clone()).unwrap_or_default();
-        let Some(said) = exception::read(exception::words(comment)) else { continue };
+        let Some(said) = exception::said(comment) else { continue };
         let remark = Remark {
             position: cursor.seek(range.start),
             text: comment.lines().next().unwrap_or_default().to_owned(),
@@ -59,25 +59,54 @@ pub fn comments(document: &Document, text: &str, scene: Scene) -> Vec<(Range<usi
         remarks.push((range, remark));
     }
     let ranges: Vec<Range<usize>> = remarks.iter().map(|(range, _)| range.clone()).collect();
+    let mut lines = None;
     for (range, remark) in &mut remarks {
         remark.target = match &remark.said {
             Some(said) if said.whole => Target::File,
-            _ => target(text, range, remark.position.lines, &ranges),
+            _ => lines.get_or_insert_with(|| Lines::new(text, &ranges)).target(range, remark.position.lines),
         };
     }
     remarks
 }
 
-/// The comment's own line if it holds other text, else the next line that does.
-fn target(text: &str, range: &Range<usize>, line: i64, comments: &[Range<usize>]) -> Target {
-    let before = text.get(..range.start).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1);
-    let after = text.get(range.end..).and_then(|text| text.find('\n')).map_or(text.len(), |at| range.end + at);
-    if has_text(text, before..after, comments) {
-        return Target::Line(line);
+/// The lines of a text, walked through once for all its comments.
+struct Lines {
+    /// Where each begins.
+    starts: Vec<usize>,
+    /// Numbers of those with text that is no comment.
+    with_text: Vec<usize>,
+}
+
+impl Lines {
+    fn new(text: &str, comments: &[Range<usize>]) -> Self {
+        let mut lines = Self { starts: Vec::new(), with_text: Vec::new() };
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let range = at..at + line.len();
+            at = range.end;
+            if has_text(text, range.clone(), comments) {
+                lines.with_text.push(lines.starts.len());
+            }
+            lines.starts.push(range.start);
+        }
+        lines
     }
-    let own = text.get(range.clone()).unwrap_or_default().matches('\n').count() as i64;
-    let next = first_line(text, (after + 1).min(text.len()), comments);
-    next.map_or(Target::Later, |lines| Target::Line(line + own + 1 + lines))
+
+    fn number(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// The comment's own line, which has the number `line` where lines are counted like its position, if it holds
+    /// other text; else the next line that does.
+    fn target(&self, range: &Range<usize>, line: i64) -> Target {
+        let (first, last) = (self.number(range.start), self.number(range.end));
+        let next = self.with_text.partition_point(|number| *number < first);
+        match self.with_text.get(next) {
+            Some(number) if *number <= last => Target::Line(line),
+            Some(number) => Target::Line(line + (*number - first) as i64),
+            None => Target::Later,
+        }
+    }
 }
 
 /// Number of the first line with text from a line start on, counted from there.
@@ -113,7 +142,7 @@ pub fn cells(document: &Document, scene: Scene) -> Vec<Remark> {
                 text: cell.to_owned(),
                 place: reference_place(row, column.index),
                 scene,
-                said: Some(said),
+                said,
                 target: Target::Row(row.number),
             });
         }

@@ -6,13 +6,13 @@
 mod comment;
 mod pattern;
 
-pub use comment::{comments, words};
+pub use comment::{comments, said};
 pub use pattern::concerns;
 
 use jiff::civil::Date;
 
 /// What is done about what a statement names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verb {
     /// Findings of the named rules are passed over.
     Ignore,
@@ -92,23 +92,33 @@ const KEYWORDS: [&str; 2] = ["zhengzi", "正字"];
 /// Reads the words of a comment: `None` where it does not speak to the program, `Some(None)` where it cannot be understood.
 #[must_use]
 pub fn read(comment: &str) -> Option<Option<Statement>> {
-    let comment = comment.trim();
-    let rest = KEYWORDS.into_iter().find_map(|word| comment.strip_prefix(word))?.trim_start();
-    let rest = rest.strip_prefix([':', '：'])?.trim_start();
-    Some(verb(rest).map(|(verb, whole, rest)| statement(verb, whole, rest)))
+    let rest = address(comment.trim())?;
+    Some(verb(rest).and_then(|(verb, whole, rest)| statement(verb, whole, rest)))
+}
+
+/// What is said to the program by a text that begins with its name.
+fn address(text: &str) -> Option<&str> {
+    let rest = KEYWORDS.into_iter().find_map(|word| strip(text, word))?.trim_start();
+    rest.strip_prefix([':', '：']).map(str::trim_start)
+}
+
+/// What follows a word, in whatever case it is written.
+fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(word.len())?;
+    head.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 /// Reads a cell of the column 忽略: rules and reason, with or without the words around them. An answer to another
 /// question (是, 0) is no statement.
 #[must_use]
-pub fn read_cell(cell: &str) -> Option<Statement> {
+pub fn read_cell(cell: &str) -> Option<Option<Statement>> {
     const ANSWERS: [&str; 12] = ["", "-", "/", "是", "否", "无", "0", "1", "yes", "no", "true", "false"];
     let cell = cell.trim();
     if ANSWERS.iter().any(|answer| cell.eq_ignore_ascii_case(answer)) {
         return None;
     }
     if let Some(Some(said)) = read(cell) {
-        return Some(said);
+        return Some(Some(said));
     }
     let (verb, _, rest) = verb(cell).unwrap_or((Verb::Ignore, false, cell));
     Some(statement(verb, false, rest))
@@ -116,25 +126,27 @@ pub fn read_cell(cell: &str) -> Option<Statement> {
 
 fn verb(text: &str) -> Option<(Verb, bool, &str)> {
     VERBS.into_iter().find_map(|(word, verb, whole)| {
-        let rest = text.strip_prefix(word)?;
+        let rest = strip(text, word)?;
         let ends = !word.is_ascii()
             || !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' && !rest.starts_with("--"));
         ends.then_some((verb, whole, rest))
     })
 }
 
-fn statement(verb: Verb, whole: bool, text: &str) -> Statement {
+/// The parts of a statement; `None` where it is longer than anybody would write.
+fn statement(verb: Verb, whole: bool, text: &str) -> Option<Statement> {
+    const MOST_BYTES: usize = 2000;
+    const MOST_NAMES: usize = 100;
+    if text.len() > MOST_BYTES {
+        return None;
+    }
     let (names, reason) = divide(text);
     let (names, early) = take_day(names);
     let (reason, late) = take_day(reason);
     let names = names.split([',', '，', '、', ';', '；', '：', ':', ' ', '\t']);
-    Statement {
-        verb,
-        whole,
-        names: names.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
-        reason: trimmed(reason).to_owned(),
-        until: if late == Until::Always { early } else { late },
-    }
+    let names: Vec<String> = names.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let until = if late == Until::Always { early } else { late };
+    (names.len() <= MOST_NAMES).then(|| Statement { verb, whole, names, reason: trimmed(reason).to_owned(), until })
 }
 
 /// What is named, and why.
@@ -153,8 +165,10 @@ fn trimmed(text: &str) -> &str {
 
 /// Splits `书法题名 until 2027-06-30` or `书法题名，有效期至2027年6月30日`.
 fn take_day(text: &str) -> (&str, Until) {
-    if let Some((before, day)) = text.rsplit_once("until") {
-        let day = trimmed(day);
+    let until = text.rsplit_once("until").map(|(before, day)| (before, trimmed(day)));
+    // “until the owner agrees” is a part of the reason; a single word or a number was meant to be a day.
+    let is_day = |day: &str| day.starts_with(|c: char| c.is_ascii_digit()) || !day.contains(char::is_whitespace);
+    if let Some((before, day)) = until.filter(|(_, day)| is_day(day)) {
         return (before, self::day(day).map_or_else(|| Until::Unknown(day.to_owned()), Until::Day));
     }
     let found = text.rsplit_once('至').and_then(|(before, day)| Some((before, self::day(trimmed(day))?)));
@@ -210,7 +224,15 @@ mod tests {
         assert_eq!(said("zhengzi: ignore ZI-001").reason, "");
         assert!(said("zhengzi: ignore -- 书法").names.is_empty());
         assert_eq!(said("zhengzi: ignore ZI -- 书法 until 明年").until, Until::Unknown("明年".into()));
+        assert_eq!(
+            said("zhengzi: ignore ZI -- 书法 until 2027-13-01 起").until,
+            Until::Unknown("2027-13-01 起".into())
+        );
         assert_eq!(said("zhengzi: ignore ZI -- 2019年至2021年照片").until, Until::Always);
+        let prose = said("zhengzi: ignore ZI -- kept until the owner agrees");
+        assert_eq!((prose.reason.as_str(), prose.until), ("kept until the owner agrees", Until::Always));
+        assert_eq!(read(&format!("zhengzi: ignore{} -- 题名", " A".repeat(101))), Some(None));
+        assert_eq!(read(&format!("zhengzi: ignore A -- {}", "长".repeat(700))), Some(None));
         assert_eq!(read("zhengzi: ignroe ZI-001 -- 书法"), Some(None));
         assert_eq!(read("zhengzi is a program"), None);
         assert_eq!(read("正字标记"), None);
@@ -218,9 +240,9 @@ mod tests {
 
     #[test]
     fn cells_need_no_keyword() {
-        let cell = read_cell("ZI-001，理由：书法题名，至2027-06-30").unwrap();
+        let cell = read_cell("ZI-001，理由：书法题名，至2027-06-30").flatten().unwrap();
         assert_eq!((cell.names.as_slice(), cell.reason.as_str()), (&["ZI-001".to_owned()][..], "书法题名"));
-        assert_eq!(read_cell("豁免 手书 -- 题写").unwrap().verb, Verb::Exempt);
+        assert_eq!(read_cell("豁免 手书 -- 题写").flatten().unwrap().verb, Verb::Exempt);
         assert_eq!((read_cell(" 否 "), read_cell("False")), (None, None));
     }
 

@@ -10,8 +10,8 @@ pub const ACCEPTED: Msg = Msg::new("基线已接受，不是新问题", "accepte
 
 /// A comment that speaks to the program in words it does not know.
 pub const NOT_UNDERSTOOD: Msg = Msg::new(
-    "看不懂，应当写“zhengzi: ignore 规则 -- 理由”或者“zhengzi: exempt 情形 -- 理由”",
-    "it is not understood; write “zhengzi: ignore RULE -- reason” or “zhengzi: exempt FACT -- reason”",
+    "看不懂，或者没有写完、太长，应当写“zhengzi: ignore 规则 -- 理由”或者“zhengzi: exempt 情形 -- 理由”",
+    "it is not understood, does not end, or is too long; write “zhengzi: ignore RULE -- reason” or “zhengzi: exempt FACT -- reason”",
 );
 
 /// A last day that is none.
