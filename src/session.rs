@@ -107,6 +107,6 @@ impl Session {
 fn findings(mut report: DocumentReport, checker: &Checker) -> Vec<Finding> {
     let (mut exceptions, mut account) = (Exceptions::default(), Account::default());
     exceptions.settle(&mut report, Position::default(), "", &mut account, checker);
-    let remarks = exceptions.conclude(&mut account, checker);
+    let remarks = exceptions.conclude("", &mut account, checker).findings;
     report.findings.into_iter().chain(remarks).map(|(position, finding)| finding.at(position)).collect()
 }

@@ -102,7 +102,13 @@ impl<'a> Emitter<'a> {
     /// # Errors
     /// When the sink fails.
     pub fn conclude(&mut self, checker: &Checker) -> io::Result<()> {
-        for (position, mut finding) in self.exceptions.conclude(&mut self.account, checker) {
+        let concluded = self.exceptions.conclude(&self.source.name, &mut self.account, checker);
+        for (position, mut kept) in concluded.kept {
+            kept.place.source.clone_from(&self.source.name);
+            position.put(&mut kept.place);
+            self.kept(Event::Kept(kept))?;
+        }
+        for (position, mut finding) in concluded.findings {
             finding.place.source.clone_from(&self.source.name);
             position.put(&mut finding.place);
             self.finding(finding)?;

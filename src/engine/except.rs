@@ -4,6 +4,7 @@
 //! It happens where outcomes leave in input order, because a comment at the end of one part of a text is about the first
 //! line of the next, and because a baseline counts.
 
+mod reach;
 mod words;
 
 use super::Checker;
@@ -13,12 +14,11 @@ use super::remark::{Remark, Target};
 use super::render::Renderer;
 use crate::baseline::Baseline;
 use crate::data::shape::Native;
-use crate::decide::{self, Graded};
-use crate::document::Scene;
-use crate::exception::{Exception, Statement, Until, Verb, concerns};
+use crate::decide::Graded;
+use crate::exception::{Exception, Statement, Until, concerns};
 use crate::record::{Finding, Kept};
-use crate::rule::selects;
-use std::collections::{HashMap, HashSet};
+use reach::{Index, Names, Reach};
+use std::collections::HashSet;
 
 /// What outlives the inputs of a run.
 #[derive(Debug, Default)]
@@ -33,17 +33,23 @@ pub struct Account {
 #[derive(Debug, Default)]
 pub struct Exceptions {
     remarks: Vec<Stated>,
-    /// By line: indices of those that are about it.
-    lines: HashMap<i64, Vec<usize>>,
-    /// Those about everything from where they stand on.
-    files: Vec<usize>,
+    names: Names,
+    /// Those that are about a line.
+    lines: Index,
+    /// Those about everything from where they stand on, all at one place.
+    files: Index,
     /// Those about the first line with text that comes.
     later: Vec<usize>,
 }
 
+/// The place of what is about a file.
+const FILE: i64 = 0;
+
 #[derive(Debug)]
 struct Stated {
     remark: Remark,
+    /// What it lifts while it holds.
+    reach: Vec<Reach>,
     used: bool,
 }
 
@@ -57,19 +63,20 @@ impl Exceptions {
         account: &mut Account,
         checker: &Checker,
     ) {
-        let rows = self.take(report, base);
+        let rows = self.take(report, base, checker);
         let before = report.findings.len();
         let nothing = self.remarks.is_empty() && rows.is_empty() && account.stated.is_empty();
         if nothing && account.baseline.is_none() {
             return;
         }
         let mut rows = Rows::new(rows);
+        let excused = |finding: &Finding, account: &mut Account| {
+            configured(finding, source, account, checker).or_else(|| accepted(finding, account, checker))
+        };
         let mut left = Vec::with_capacity(before);
         for (position, finding) in std::mem::take(&mut report.findings) {
-            let kept = self
-                .lift(&finding, position.after(base), &mut rows, checker)
-                .or_else(|| configured(&finding, source, account, checker))
-                .or_else(|| accepted(&finding, account, checker));
+            let kept =
+                self.lift(&finding, position.after(base), &mut rows, checker).or_else(|| excused(&finding, account));
             match kept {
                 Some(kept) => report.kept.push((position, kept)),
                 None => left.push((position, finding)),
@@ -78,9 +85,12 @@ impl Exceptions {
         if left.len() < before {
             drop_orphans(&mut left, checker);
         }
-        let judged = rows.remarks.iter().flat_map(|remark| judge(remark, checker, true));
-        let judged = judged.filter(|finding| accepted(finding, account, checker).is_none());
-        left.extend(judged.map(|finding| (Position::default(), finding)));
+        for finding in rows.remarks.iter().flat_map(|stated| judge(stated, &mut self.names, checker, true)) {
+            match excused(&finding, account) {
+                Some(kept) => report.kept.push((Position::default(), kept)),
+                None => left.push((Position::default(), finding)),
+            }
+        }
         report.findings = left;
         if report.list {
             // What is said about a row's exception stands behind the row's own findings.
@@ -92,80 +102,106 @@ impl Exceptions {
     }
 
     /// Takes in the remarks of a report; those about single rows are given back.
-    fn take(&mut self, report: &mut DocumentReport, base: Position) -> Vec<Stated> {
+    fn take(&mut self, report: &mut DocumentReport, base: Position, checker: &Checker) -> Vec<Stated> {
         if let Some(first) = report.opens {
             let line = Position { lines: first, ..Position::default() }.after(base).lines;
-            self.lines.entry(line).or_default().append(&mut self.later);
+            for number in std::mem::take(&mut self.later) {
+                self.lines.add(line, &self.remarks[number].reach, number);
+            }
         }
         let mut rows = Vec::new();
         for mut remark in std::mem::take(&mut report.remarks) {
             remark.position = remark.position.after(base);
             let number = self.remarks.len();
+            let reach = self.reach(&remark, checker);
             match remark.target {
                 Target::Row(_) => {
-                    rows.push(Stated { remark, used: false });
+                    rows.push(Stated { remark, reach, used: false });
                     continue;
                 }
-                Target::File => self.files.push(number),
+                Target::File => self.files.add(FILE, &reach, number),
                 Target::Later => self.later.push(number),
-                Target::Line(line) => self.lines.entry(line + base.lines).or_default().push(number),
+                Target::Line(line) => self.lines.add(line + base.lines, &reach, number),
             }
-            self.remarks.push(Stated { remark, used: false });
+            self.remarks.push(Stated { remark, reach, used: false });
         }
         rows
     }
 
+    /// What a statement lifts, if it holds.
+    fn reach(&mut self, remark: &Remark, checker: &Checker) -> Vec<Reach> {
+        let said = remark.said.as_ref().filter(|said| said.holds(&checker.plan.options.date));
+        let names = said.into_iter().flat_map(|said| said.names.iter().map(|name| (said.verb, name)));
+        names.flat_map(|(verb, name)| self.names.meaning(verb, name, checker).reach.clone()).collect()
+    }
+
     fn lift(&mut self, finding: &Finding, at: Position, rows: &mut Rows, checker: &Checker) -> Option<Kept> {
-        if let Some(row) = finding.place.record {
-            let here = rows.of(row);
-            return here.iter().find_map(|n| rows.remarks.get_mut(*n)?.lift(finding, checker));
+        if self.remarks.is_empty() && rows.remarks.is_empty() {
+            return None;
         }
-        let here = self.lines.get(&at.lines).map_or(&[][..], Vec::as_slice);
-        here.iter().chain(&self.files).find_map(|n| {
-            let stated = self.remarks.get_mut(*n)?;
-            let comes_later = stated.remark.target == Target::File && at.lines < stated.remark.position.lines;
-            if comes_later { None } else { stated.lift(finding, checker) }
-        })
+        let reach = Reach::of(finding, checker);
+        if let Some(row) = finding.place.record {
+            let (number, by) = rows.index.find(row.cast_signed(), &reach)?;
+            return rows.remarks.get_mut(number)?.lift(finding, by, checker);
+        }
+        let whole = || {
+            let found = self.files.find(FILE, &reach)?;
+            (self.remarks[found.0].remark.position.lines <= at.lines).then_some(found)
+        };
+        let (number, by) = self.lines.find(at.lines, &reach).or_else(whole)?;
+        self.remarks.get_mut(number)?.lift(finding, by, checker)
     }
 
     /// The input ends: what its statements deserve, by absolute position.
-    pub fn conclude(&mut self, account: &mut Account, checker: &Checker) -> Vec<(Position, Finding)> {
-        let stated = std::mem::take(self).remarks;
-        let judged = stated.iter().flat_map(|one| {
+    pub fn conclude(&mut self, source: &str, account: &mut Account, checker: &Checker) -> Concluded {
+        let Self { remarks, mut names, .. } = std::mem::take(self);
+        let mut concluded = Concluded::default();
+        for one in &remarks {
             let at = one.remark.position;
-            judge(one, checker, false).into_iter().map(move |finding| (at, finding))
-        });
-        judged.filter(|(_, finding)| accepted(finding, account, checker).is_none()).collect()
+            for finding in judge(one, &mut names, checker, false) {
+                let kept = configured(&finding, source, account, checker);
+                match kept.or_else(|| accepted(&finding, account, checker)) {
+                    Some(kept) => concluded.kept.push((at, kept)),
+                    None => concluded.findings.push((at, finding)),
+                }
+            }
+        }
+        concluded
     }
+}
+
+/// What is said of the statements of an input, by absolute position.
+#[derive(Debug, Default)]
+pub struct Concluded {
+    /// To be reported.
+    pub findings: Vec<(Position, Finding)>,
+    /// Excepted in turn.
+    pub kept: Vec<(Position, Kept)>,
 }
 
 /// Remarks about single rows.
 struct Rows {
     remarks: Vec<Stated>,
-    by_number: HashMap<u64, Vec<usize>>,
+    index: Index,
 }
 
 impl Rows {
     fn new(remarks: Vec<Stated>) -> Self {
-        let mut by_number: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut index = Index::default();
         for (n, stated) in remarks.iter().enumerate() {
             if let Target::Row(row) = stated.remark.target {
-                by_number.entry(row).or_default().push(n);
+                index.add(row.cast_signed(), &stated.reach, n);
             }
         }
-        Self { remarks, by_number }
-    }
-
-    fn of(&self, row: u64) -> Vec<usize> {
-        self.by_number.get(&row).cloned().unwrap_or_default()
+        Self { remarks, index }
     }
 }
 
 impl Stated {
-    fn lift(&mut self, finding: &Finding, checker: &Checker) -> Option<Kept> {
-        let kept = lift(self.remark.said.as_ref()?, finding, checker)?;
+    fn lift(&mut self, finding: &Finding, by: Reach, checker: &Checker) -> Option<Kept> {
+        let said = self.remark.said.as_ref()?;
         self.used = true;
-        Some(kept)
+        Some(lift(said, finding, by, checker))
     }
 }
 
@@ -190,26 +226,15 @@ fn count_rows(findings: &[(Position, Finding)]) -> u64 {
     rows.len() as u64
 }
 
-/// What a statement makes of a finding, if it concerns it.
-fn lift(said: &Statement, finding: &Finding, checker: &Checker) -> Option<Kept> {
-    if !said.holds(&checker.plan.options.date) {
-        return None;
-    }
-    let rules = checker.registry.rules();
-    let number = rules.iter().position(|rule| rule.id == finding.rule)?;
-    match said.verb {
-        Verb::Ignore => {
-            let named = said.names.iter().any(|name| selects(name, &rules[number]));
-            named.then(|| kept(finding, "ignored", words::ignored(said, checker.lang)))
-        }
-        Verb::Exempt => {
-            let scene = Scene::parse(&finding.place.scene)?;
-            let tags = said.names.join(" ");
-            let exemption = decide::lifted(number, checker.case(scene, &tags, false))?;
-            let (exemption, bases) = &checker.plan.exemptions[exemption];
+/// What a statement makes of a finding that it reaches.
+fn lift(said: &Statement, finding: &Finding, by: Reach, checker: &Checker) -> Kept {
+    match by {
+        Reach::Rule(_) => kept(finding, "ignored", words::ignored(said, checker.lang)),
+        Reach::Fact(n) => {
+            let (exemption, bases) = &checker.plan.exemptions[n];
             let reason = words::exempted(exemption, said, checker.lang);
             let basis = bases.iter().map(|basis| super::render::basis(basis, checker.lang)).collect();
-            Some(Kept { basis, ..kept(finding, "exemption", reason) })
+            Kept { basis, ..kept(finding, "exemption", reason) }
         }
     }
 }
@@ -229,14 +254,22 @@ fn kept(finding: &Finding, why: &str, reason: String) -> Kept {
 
 /// The same by a statement of the configuration.
 fn configured(finding: &Finding, source: &str, account: &mut Account, checker: &Checker) -> Option<Kept> {
+    if account.stated.is_empty() {
+        return None;
+    }
+    let day = &checker.plan.options.date;
+    let reach = Reach::of(finding, checker);
     account.stated.iter_mut().find_map(|(exception, used)| {
         let Exception { statement, path, text } = exception;
         let is_text = text.is_empty()
             || finding.text == *text
             || (text.contains(&finding.text) && finding.context.contains(text.as_str()));
-        let kept = (is_text && concerns(path, source)).then(|| lift(statement, finding, checker))??;
+        if !is_text || !statement.holds(day) || !concerns(path, source) {
+            return None;
+        }
+        let by = reach.iter().find(|one| one.is_named(statement, checker))?;
         *used = true;
-        Some(kept)
+        Some(lift(statement, finding, *by, checker))
     })
 }
 
@@ -246,7 +279,7 @@ fn accepted(finding: &Finding, account: &mut Account, checker: &Checker) -> Opti
 }
 
 /// What there is to say of a statement that has been applied wherever it could be.
-fn judge(stated: &Stated, checker: &Checker, list: bool) -> Vec<Finding> {
+fn judge(stated: &Stated, names: &mut Names, checker: &Checker, list: bool) -> Vec<Finding> {
     let lang = checker.lang;
     let report = |function, note| finding(&stated.remark, function, note, checker, list);
     let Some(said) = &stated.remark.said else {
@@ -262,38 +295,16 @@ fn judge(stated: &Stated, checker: &Checker, list: bool) -> Vec<Finding> {
     if let (true, Until::Day(day)) = (said.is_over(&checker.plan.options.date), &said.until) {
         return report(Native::ExpiredException, day.clone()).into_iter().collect();
     }
-    let (known, unknown): (Vec<&String>, Vec<&String>) =
-        said.names.iter().partition(|name| is_known(said.verb, name, checker));
+    let mut is_known = |name: &&String| !names.meaning(said.verb, name, checker).reach.is_empty();
+    let (known, unknown): (Vec<&String>, Vec<&String>) = said.names.iter().partition(&mut is_known);
     let mut findings = Vec::new();
     if !unknown.is_empty() || said.names.is_empty() {
         findings.extend(report(Native::UnknownException, words::unknown_names(said.verb, &unknown, lang)));
     }
-    if !stated.used && known.iter().any(|name| could_lift(said.verb, name, checker)) {
+    if !stated.used && known.into_iter().any(|name| names.meaning(said.verb, name, checker).runs) {
         findings.extend(report(Native::UnusedException, words::unused(said.verb, stated.remark.target, lang)));
     }
     findings
-}
-
-/// Whether there is such a rule, or such a fact in this jurisdiction.
-fn is_known(verb: Verb, name: &str, checker: &Checker) -> bool {
-    match verb {
-        Verb::Ignore => checker.registry.rules().iter().any(|rule| selects(name, rule)),
-        Verb::Exempt => {
-            let plan = &checker.plan.exemptions;
-            plan.iter().any(|(one, _)| one.id == name || one.tags.iter().any(|tag| tag == name))
-        }
-    }
-}
-
-/// Whether a rule runs that the name is about; of one that is switched off nothing can be said.
-fn could_lift(verb: Verb, name: &str, checker: &Checker) -> bool {
-    let running = checker.registry.rules().iter().enumerate().filter(|(n, _)| checker.plan.active[*n]);
-    match verb {
-        Verb::Ignore => running.into_iter().any(|(_, rule)| selects(name, rule)),
-        Verb::Exempt => {
-            running.into_iter().any(|(n, _)| decide::lifted(n, checker.case(Scene::Document, name, false)).is_some())
-        }
-    }
 }
 
 /// The finding about a statement, at its comment or cell.

@@ -180,3 +180,28 @@ fn a_finding_names_the_facts_that_would_settle_it() {
         assert_eq!(level(text).0, "violation", "{text}");
     }
 }
+
+#[test]
+fn what_is_said_of_exceptions_can_be_excepted_too() {
+    let story = Story::new();
+    story.file("店.txt", "<!-- zhengzi: ignore ZI-001 -- 题名 -->\n面\n");
+    story.file("店.csv", "招牌名称,忽略\n城南面店,ZI-001 -- 题名\n");
+    story.file("zhengzi.toml", "[[ignore]]\nrule = \"META\"\nreason = \"旧稿\"\n");
+    for name in ["店.txt", "店.csv"] {
+        let done = story.run(&["check", name, "--format", "jsonl"]);
+        assert_eq!((done.code, kept(&done).len()), (Some(0), 1), "{done:?}");
+        assert!(!done.err.contains("没有用上"), "{}", done.err);
+    }
+}
+
+#[test]
+fn thousands_of_exceptions_take_no_time() {
+    let start = std::time::Instant::now();
+    // Every comment is about the same line, every one is about the file, and every one has names of its own.
+    let line: String = (0..4000).map(|n| format!("<!-- zhengzi: ignore ZI-001 -- 题名{n} -->\n")).collect();
+    let file: String = (0..4000).map(|n| format!("# zhengzi: ignore-file CI,名{n} -- 题名\n")).collect();
+    let same: String = (0..4000).map(|_| "麵<!-- zhengzi: ignore PY -- 题名 -->").collect();
+    let done = check("店.txt", &format!("{line}麵\n{file}{same}\n"), &[]);
+    assert_eq!((kept(&done).len(), findings(&done).iter().filter(|(rule, _)| rule == "ZI-001").count()), (1, 4000));
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
