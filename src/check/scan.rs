@@ -33,7 +33,9 @@ impl Scan {
         self.pairs.clear();
         let (chars, anchors) = (&lexicon.chars, &lexicon.anchors);
         let mut counts = Counts::default();
-        let (mut before, mut place_before) = (0, anchors.place(0));
+        let mut before = 0;
+        // Terms rarely need the pairs that hold ASCII.
+        let least = if anchors.has_ascii() { 0 } else { 0x80 };
         let mut rest = text.chars();
         while let Some(char) = rest.next() {
             let code = char as u32;
@@ -44,11 +46,10 @@ impl Scan {
             if class & ATTENTION != 0 {
                 self.attend(text.len() - rest.as_str().len(), char);
             }
-            let place = anchors.place(code);
-            if anchors.may_hold(place_before, place) {
+            if before >= least && code >= least && anchors.may_hold(before, code) {
                 self.pair(text.len() - rest.as_str().len(), before, char);
             }
-            (before, place_before) = (code, place);
+            before = code;
         }
         for &(at, a, b) in &self.pairs {
             lexicon.terms.find(text, at as usize, a as u32, b as u32, &mut self.terms);

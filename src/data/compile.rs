@@ -81,9 +81,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     work.chars.ranges.sort_by_key(|r| r.first);
     let terms = TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs));
     let confusions = work.confusions.build();
-    let mut common = frequency.clone();
-    common.sort_by_key(|(char, log)| (std::cmp::Reverse(*log), *char));
-    let mut anchors = PairFilter::new(common.into_iter().map(|(char, _)| char));
+    let mut anchors = PairFilter::default();
     terms.anchors().chain(confusions.anchors()).for_each(|(a, b)| anchors.add(a, b));
     Ok(Compiled {
         chars: work.chars.build(),
