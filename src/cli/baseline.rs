@@ -190,8 +190,8 @@ const FOREIGN: Msg = Msg::new(
     "“{}”不是第 {} 版的基线，请用 zhengzi baseline write 重新生成。",
     "“{}” is no baseline of version {}; make a new one with zhengzi baseline write.",
 );
-const WRITTEN: Msg = Msg::new("基线：{}，接受了 {} 处问题", "baseline: {}, {} findings accepted");
-const PRUNED: Msg = Msg::new("基线：{}，去掉 {} 处，还有 {} 处", "baseline: {}, {} findings forgotten, {} left");
+const WRITTEN: Msg = Msg::new("基线：{}，接受了 {} 处问题", "baseline: {}, findings accepted: {}");
+const PRUNED: Msg = Msg::new("基线：{}，去掉 {} 处，还有 {} 处", "baseline: {}, findings forgotten: {}, left: {}");
 const TWICE: Msg = Msg::new("“{}”写了两次", "the key “{}” occurs twice");
 const TAKEN: Msg = Msg::new(
     "“{}”已经有别的内容，不是完整的基线，没有覆盖。请换一个文件名；确实不要了，先把它删掉。",
@@ -207,5 +207,5 @@ const NOT_PRUNED: Msg = Msg::new(
 );
 const LOST: Msg = Msg::new(
     "有 {} 个文件未能读取，其中的问题没有记入基线；用 zhengzi check 查看。",
-    "{} files could not be read, so what they hold is not accepted; see zhengzi check.",
+    "files that could not be read, so that what they hold is not accepted: {}; see zhengzi check.",
 );

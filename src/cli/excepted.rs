@@ -78,8 +78,9 @@ const NO_FACT: Msg = Msg::new(
     "[[exempt]] ({}): “{}” is no exemption in this jurisdiction. zhengzi explain ZI-001 lists them.",
 );
 const OVER: Msg = Msg::new("{}：对 {} 的忽略或豁免已经过期，不再起作用。", "{}: the exception for {} has expired.");
-const IDLE: Msg = Msg::new("配置里有 {} 条忽略或豁免没有用上：{}", "{} exceptions of the configuration had no use: {}");
+const IDLE: Msg =
+    Msg::new("配置里有 {} 条忽略或豁免没有用上：{}", "exceptions of the configuration without use ({}): {}");
 const GONE: Msg = Msg::new(
     "基线里有 {} 处问题这次没有出现；确已改好的，用 zhengzi baseline prune 去掉。",
-    "{} findings of the baseline did not turn up; if they are gone, forget them with zhengzi baseline prune.",
+    "findings of the baseline that did not turn up: {}; forget what is gone with zhengzi baseline prune.",
 );

@@ -193,7 +193,7 @@ impl Error for Unwritten {
 }
 
 const STREAM: Msg = Msg::new("标准输出", "standard output");
-const FAILED: Msg = Msg::new("报告写不进“{}”：{}。", "cannot write the report to '{}': {}. ");
+const FAILED: Msg = Msg::new("写不进“{}”：{}。", "cannot write to '{}': {}. ");
 
 /// Says what the user can do next.
 const fn hint(kind: ErrorKind) -> Msg {

@@ -153,3 +153,14 @@ fn another_version_is_told_from_a_broken_file() {
     story.file("别.json", format!("\u{FEFF}{text}"));
     assert_eq!(story.run(&["check", "文.txt", "--baseline", "别.json"]).code, Some(0));
 }
+
+#[test]
+fn messages_fit_one_and_many_and_say_what_was_not_written() {
+    let story = story();
+    let one = story.run(&["baseline", "write", "一.json", "文.txt", "--lang", "en"]);
+    assert_eq!(one.err, "baseline: 一.json, findings accepted: 1\n");
+    let lost = story.run(&["baseline", "write", "没有/一.json", "文.txt"]);
+    assert!(lost.code == Some(2) && lost.err.contains("写不进") && !lost.err.contains("报告写不进"), "{lost:?}");
+    assert_eq!(story.run(&["rules", "test", "没有"]).code, Some(2));
+    assert_eq!(story.run(&["dict", "check", "没有.tsv", "--as", "allow"]).code, Some(2));
+}

@@ -118,7 +118,7 @@ fn the_loader_points_at_a_mistake() {
         assert!(check.code == Some(2) && check.err.contains(code), "{check:?}");
     }
     let empty = Story::new().run(&["rules", "test", "没有"]);
-    assert!(empty.code == Some(1) && empty.err.contains("rules/族/NNN-名称.toml"), "{empty:?}");
+    assert!(empty.code == Some(2) && empty.err.contains("rules/族/NNN-名称.toml"), "{empty:?}");
 }
 
 #[cfg(unix)]

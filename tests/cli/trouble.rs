@@ -90,7 +90,7 @@ mod linux {
             story.clean("sh").args(["-c", script, env!("CARGO_BIN_EXE_zhengzi")]).args(arguments).output().unwrap();
         let done = done(output);
         assert_eq!(done.code, Some(2), "{}", done.err);
-        assert!(done.err.contains("报告写不进“记录.jsonl”"), "{}", done.err);
+        assert!(done.err.contains("写不进“记录.jsonl”"), "{}", done.err);
         assert_eq!(story.read("记录.jsonl"), "旧\n");
         let json: serde_json::Value = serde_json::from_str(&done.out).unwrap();
         assert_eq!(json["summary"]["findings"], 40_000);

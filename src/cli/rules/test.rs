@@ -24,7 +24,8 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let mut loader = Loader::new();
     if let Err(trouble) = loader.add(folder, talk.lang) {
         talk.error(&trouble.message(talk.lang));
-        return Ok(Exit::Findings);
+        // A folder that is not there is a slip of the pen and no rule that fails.
+        return Ok(if folder.exists() { Exit::Findings } else { Exit::Usage });
     }
     let extensions = loader.own.iter().map(|own| own.extension.clone()).collect();
     let prover = Prover::new(&settings.date.value, extensions);
