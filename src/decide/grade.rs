@@ -35,6 +35,8 @@ pub struct Graded {
     pub doubt: Option<Doubt>,
     /// Whether a word, not a character, made it: the specific table wins over the generic one.
     pub word: bool,
+    /// Whether it is a wrong form that was derived, which yields to all that somebody wrote down.
+    pub derived: bool,
     /// The match block, whose cause the engine puts into words.
     pub matcher: Option<u16>,
 }
@@ -95,6 +97,7 @@ pub fn grade(candidate: &Candidate, rule: usize, text: &str, case: Case) -> Grad
         changes,
         doubt,
         word: matches!(candidate.source, Source::Term(_) | Source::Confusion(_) | Source::Idiom),
+        derived: matches!(candidate.source, Source::Confusion(_)),
         matcher: Some(candidate.matcher),
     }
 }

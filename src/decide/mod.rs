@@ -140,7 +140,7 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
 fn asked(rule: usize, stated: &[usize], case: Case) -> bool {
     let rule = &case.registry.rules()[rule];
     let is_exempt = case.traditional || !stated.is_empty();
-    (is_exempt || !rule.exempted) && !(case.traditional && !rule.exempt.is_empty())
+    (is_exempt || !rule.exempted) && (!case.traditional || rule.exempt.is_empty())
 }
 
 fn kept(candidate: &Candidate, rule: Option<usize>, why: KeptWhy) -> KeptCandidate {

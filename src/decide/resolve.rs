@@ -5,15 +5,14 @@ use crate::data::shape::Safety;
 
 /// Orders the findings by position and leaves one where several overlap.
 ///
-/// A word beats a character (the specific table over the generic one), an altered idiom what is derived from other words, a
+/// A word beats a character (the specific table over the generic one), what somebody wrote down what is derived, a
 /// longer span a shorter one, then the
 /// graver level, then the lower rule id. What was kept and is covered by a finding all the same is no longer listed.
 pub fn resolve(decision: &mut Decision) {
     let reported = &mut decision.reported;
     reported.sort_by(|a, b| {
-        let rank = |g: &Graded| {
-            (!g.word, g.changes.is_empty(), std::cmp::Reverse(g.end - g.start), std::cmp::Reverse(g.level), g.rule)
-        };
+        let rank =
+            |g: &Graded| (!g.word, g.derived, std::cmp::Reverse(g.end - g.start), std::cmp::Reverse(g.level), g.rule);
         rank(a).cmp(&rank(b)).then(a.start.cmp(&b.start))
     });
     let mut chosen: Vec<Graded> = Vec::with_capacity(reported.len());

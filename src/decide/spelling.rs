@@ -43,6 +43,7 @@ pub fn decide(verdict: &Verdict, s: &Surroundings, tags: &[usize]) -> Option<Res
         changes: Vec::new(),
         doubt: None,
         word: true,
+        derived: false,
         matcher: Some(matcher),
     }))
 }

@@ -76,6 +76,7 @@ impl Graded {
             changes: Vec::new(),
             doubt: None,
             word: false,
+            derived: false,
             matcher: None,
         }
     }

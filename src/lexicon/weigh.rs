@@ -148,7 +148,7 @@ fn best(weights: &Weights, run: &str) -> (f64, Vec<(usize, usize)>) {
 #[cfg(test)]
 mod tests {
     use super::weigh;
-    use crate::data::weights::{Weights, WordHash};
+    use crate::data::weights::Weights;
 
     #[test]
     fn a_slip_gains_and_a_border_is_seen() {
