@@ -24,7 +24,7 @@ from confusions_evidence import NAME_TAGS, Evidence, table
 
 KINDS = {"sound": 16, "near": 6, "shape": 8, "confusable": 8, "sign-sound": 8, "sign-near": 4, "sign-shape": 4}
 SIGNS = {"food", "goods", "services", "notices", "education", "medicine"}
-MOST_ROWS, ENOUGH = 60000, 7.12
+MOST_ROWS, ENOUGH = 60000, 7.25
 LEAST_ODDS = {"sound": 2.2, "near": 4.0, "shape": 2.2}
 MARKS = "\u0304\u0301\u030c\u0300"
 
@@ -125,8 +125,8 @@ class Characters:
         rated = []
         for i, x in enumerate(self.similar.get(char, ())):
             if self.main[x] != plain(syllable):
-                value = hand.LOOKS_ONLY - 0.22 * i + (2.5 if x in self.sets.get(char, ()) else 0)
-                value += 0.05 * self.frequency.get(x, 0) - (1 if self.level[x] == 3 else 0) - (0 if x in self.frequency else 0.7)
+                value = hand.LOOKS_ONLY - 0.18 * i + (2.5 if x in self.sets.get(char, ()) else 0)
+                value += 0.05 * self.frequency.get(x, 0) - (0.3 if self.level[x] == 3 else 0)
                 rated.append((2 + value, x))
         return sorted(rated, key=lambda r: (-r[0], r[1]))
 
@@ -259,7 +259,7 @@ class Generator:
         if good:
             out["confusable" if in_set else kind].append((value, form))
         elif trade and n <= 4 and (accidents < 1e8 or in_set) and not (n == 2 and x in hand.FUNCTION):
-            if odds >= (0 if in_set else 0.5) and (in_set or kind == "sound" and (alike or likely) or kind == "shape" and likely):
+            if odds >= (-1.5 if kind == "sound" and alike else 0 if in_set else 0.5) and (in_set or kind == "sound" and (alike or likely) or kind == "shape" and likely):
                 out["sign-" + kind].append((value, form))
 
     def two(self, out, word, syllables):
