@@ -212,7 +212,7 @@ impl Numbers<8> {
         const REACH: usize = 256;
         let count = self.0.len() / 8;
         let before = |number: u64| number >> 32 < u64::from(hash);
-        let about = (count as u64 * u64::from(hash) >> 32) as usize;
+        let about = ((count as u64 * u64::from(hash)) >> 32) as usize;
         let (low, high) = (about.saturating_sub(REACH), count.min(about + REACH));
         let within =
             low.checked_sub(1).is_none_or(|n| self.get(n).is_some_and(before)) && !self.get(high).is_some_and(before);
