@@ -119,20 +119,20 @@ fn in_title(candidate: &Candidate, s: &Surroundings) -> bool {
 /// cannot do without, and most characters words by themselves.
 fn classical(candidate: &Candidate, s: &Surroundings) -> bool {
     const REACH: usize = 40;
-    const MODERN: &str = "的了是在们这那吗呢吧把被和等及或您你她它";
+    const MODERN: &str = "的们这吗呢吧您她它";
     let line = |c: &char| *c != '\n';
     let before = s.text.get(s.from..candidate.start as usize).unwrap_or_default();
     let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
     let head: usize = before.chars().rev().take(REACH).take_while(line).map(char::len_utf8).sum();
     let tail: usize = after.chars().take(REACH).take_while(line).map(char::len_utf8).sum();
     let (from, to) = (candidate.start as usize - head, candidate.end as usize + tail);
-    let Some(around) = s.text.get(from..to) else { return false };
-    if around.contains(|c| MODERN.contains(c)) {
+    let around = [s.text.get(from..candidate.start as usize), s.text.get(candidate.end as usize..to)];
+    if around.iter().flatten().any(|part| part.contains(|c| MODERN.contains(c))) {
         return false;
     }
     let is_han = |c: char| s.case.lexicon.chars.class(c as u32) & HAN != 0;
     let (mut han, mut single) = (0, 0);
-    for word in s.case.lexicon.words(around) {
+    for word in around.iter().flatten().flat_map(|part| s.case.lexicon.words(part)) {
         let count = word.word.chars().filter(|c| is_han(*c)).count();
         han += count;
         single += usize::from(count == 1);
