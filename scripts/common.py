@@ -85,7 +85,8 @@ def write(name, rows, *, title, columns, source, licence, version, used_by, rema
     lines = [f"# {k}: {v}" for k, v in head.items()]
     lines += ["#"] + [f"# {r}" for r in remarks] if remarks else []
     lines += ["\t".join(r) for r in rows]
-    (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    with open(folder / name, "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join(lines) + "\n")
     print(f"{name}: {len(rows)} rows")
 
 

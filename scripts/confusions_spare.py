@@ -6,6 +6,7 @@ to the sign- columns of words of trade, or out. Forms that hold a wrong form of 
 those that a reader found in right text (words/no-confusions.tsv).
 """
 
+import re
 from collections import Counter
 
 import common
@@ -81,7 +82,10 @@ def main():
         if any(row[column] for column in columns[3:]):
             lines.append("\t".join([row[c] for c in columns[:3]] + [" ".join(row[c]) for c in columns[3:]]))
     head = [f"# rows: {len(lines)}" if h.startswith("# rows:") else h for h in head]
-    (WORDS / "confusions.tsv").write_text("\n".join(head + lines) + "\n", encoding="utf-8", newline="\n")
+    total = sum(len(row[column]) for row in rows for column in columns[3:])
+    head = [re.sub(r"共 \d+ 个误写形式", f"共 {total} 个误写形式", h) for h in head]
+    with open(WORDS / "confusions.tsv", "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join(head + lines) + "\n")
     print(f"confusions.tsv: {len(lines)} rows, {len(forms) - len(spared)} forms in running text, {len(spared)} spared")
 
 

@@ -63,14 +63,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     let frequency = numbers(&tables, "chars/frequency", "log2")?;
     let segmentation = tables.get("words/segmentation");
     let pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
-    let mut work = Work {
-        tables: &tables,
-        chars: CharBuilder::default(),
-        terms: Vec::new(),
-        confusions: ConfusionBuilder::default(),
-        sign_confusions: ConfusionBuilder::default(),
-        odds: segmentation.map_or_else(PairOdds::default, pair_odds),
-    };
+    let mut work = Work::new(&tables, segmentation.map_or_else(PairOdds::default, pair_odds));
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
     let mut block = 0;
@@ -270,7 +263,19 @@ pub(super) struct Work<'t> {
     pub(super) odds: PairOdds,
 }
 
-impl Work<'_> {
+impl<'t> Work<'t> {
+    /// Nothing compiled yet.
+    pub(super) fn new(tables: &'t BTreeMap<String, Table<'t>>, odds: PairOdds) -> Self {
+        Self {
+            tables,
+            chars: CharBuilder::default(),
+            terms: Vec::new(),
+            confusions: ConfusionBuilder::default(),
+            sign_confusions: ConfusionBuilder::default(),
+            odds,
+        }
+    }
+
     /// Simplified forms: what a traditional form maps to, without those that traditional text writes too (后, 里).
     fn simplified(&mut self) {
         let Some(table) = self.tables.get("chars/trad-to-standard") else { return };

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::chars::{CharBuilder, CharEntry, CharRange, CharTable};
 use super::compile::{Work, knowledge, rule_path};
-use super::confusions::{ConfusionBuilder, PairOdds};
+use super::confusions::PairOdds;
 use super::error::DataError;
 use super::shape::{Basis, Kind, Knowledge, Rule, Status};
 use super::table::{Header, Table};
@@ -55,14 +55,7 @@ pub fn extend(base: &Knowledge, chars: &CharTable, sources: &Sources) -> Result<
 
     let mut rules = known.rules;
     let first_match: usize = base.rules.iter().map(|rule| rule.matches.len()).sum();
-    let mut work = Work {
-        tables: &tables,
-        chars: CharBuilder::default(),
-        terms: Vec::new(),
-        confusions: ConfusionBuilder::default(),
-        sign_confusions: ConfusionBuilder::default(),
-        odds: PairOdds::default(),
-    };
+    let mut work = Work::new(&tables, PairOdds::default());
     work.chars.standard = chars.standard().collect();
     let mut number = first_match as u16;
     for (at, rule) in rules.iter_mut().enumerate() {

@@ -32,7 +32,10 @@ impl Make {
                 .arg(self.file("config", super::CONFIG))
         };
         let write = one("write", m("检查，并把发现的问题都记入基线", "Check, and accept everything that is found"));
-        let prune = one("prune", m("检查，并去掉基线里已经没有的问题", "Check, and forget what is no longer found"));
+        let prune = one(
+            "prune",
+            m("检查，并去掉基线里这些文件已经没有的问题", "Check, and forget what these files no longer show"),
+        );
         self.command("baseline", about)
             .subcommand_required(true)
             .subcommand(write)
