@@ -58,6 +58,7 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     fs::write(out.join("terms.bin"), compiled.terms.to_bytes())?;
     fs::write(out.join("confusions.bin"), compiled.confusions.to_bytes())?;
     fs::write(out.join("sign-confusions.bin"), compiled.sign_confusions.to_bytes())?;
+    fs::write(out.join("pairs.bin"), compiled.pairs.to_bytes())?;
     fs::write(out.join("anchors.bin"), compiled.anchors.to_bytes())?;
     let frequency: String = compiled.frequency.iter().map(|(c, n)| format!("{c}{n} ")).collect();
     fs::write(out.join("frequency.txt"), frequency)?;
@@ -66,7 +67,7 @@ fn write(out: &Path, sources: &data::Sources, mut compiled: data::compile::Compi
     for (name, rows) in &compiled.lists {
         fs::write(out.join(format!("{name}.txt")), rows)?;
     }
-    fs::write(out.join("pairs.txt"), &compiled.pairs)?;
+    fs::write(out.join("common-pairs.txt"), &compiled.common_pairs)?;
     fs::write(out.join("idioms.bin"), &compiled.idioms)?;
     fs::write(out.join("rule_examples.rs"), example_tests(&compiled.knowledge.rules))
 }

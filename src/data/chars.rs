@@ -1,6 +1,7 @@
 //! The character table: a class for every code point of Unicode, and what the tables say of those that have a say.
 
 use super::error::DataError;
+use super::pairs::{NUMBERS, OWN, shared};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,11 @@ pub const IN_NAMES: u16 = 1;
 pub const IN_PLACES: u16 = 2;
 /// `matcher` of an entry that lets a character outside the standard table stand.
 pub const ALLOWED: u16 = u16::MAX;
+
+/// Bits that the class takes in a mark; the number takes the rest.
+const CLASS_BITS: u32 = 4;
+const CLASS: u8 = (1 << CLASS_BITS) - 1;
+const _: () = assert!(NUMBERS << CLASS_BITS <= 1 << u16::BITS);
 
 const PAGES: usize = 0x1100;
 
@@ -60,6 +66,8 @@ pub struct CharBuilder {
     pub entries: BTreeMap<char, Vec<CharEntry>>,
     /// Ranges, sorted, disjoint.
     pub ranges: Vec<CharRange>,
+    /// The commonest characters first.
+    pub common: Vec<char>,
 }
 
 impl CharBuilder {
@@ -90,6 +98,7 @@ impl CharBuilder {
         }
         table.starts.push(table.entries.len() as u32);
         table.ranges.clone_from(&self.ranges);
+        table.common = self.common.iter().take(OWN).map(|char| *char as u32).collect();
         table.flatten();
         table
     }
@@ -127,13 +136,22 @@ pub fn is_han(code: u32) -> bool {
         | 0x2E80..=0x2FDF | 0x31C0..=0x31EF | 0x3007)
 }
 
+/// The number in a mark.
+#[inline]
+#[must_use]
+pub fn number(mark: u16) -> usize {
+    usize::from(mark >> CLASS_BITS)
+}
+
 /// The packed table.
 #[derive(Debug, Clone)]
 pub struct CharTable {
     index: Vec<u16>,
     pages: Vec<u8>,
-    /// The pages of the BMP laid out flat: one load without a bounds check for nearly every character.
-    bmp: Box<[u8; 0x10000]>,
+    /// The marks of the BMP laid out flat: one load without a bounds check for nearly every character.
+    bmp: Box<[u16; 0x10000]>,
+    /// The commonest characters first.
+    common: Vec<u32>,
     standard: Vec<(u32, u16)>,
     codes: Vec<u32>,
     starts: Vec<u32>,
@@ -147,6 +165,7 @@ impl Default for CharTable {
             index: Vec::new(),
             pages: Vec::new(),
             bmp: Box::new([0; 0x10000]),
+            common: Vec::new(),
             standard: Vec::new(),
             codes: Vec::new(),
             starts: Vec::new(),
@@ -161,10 +180,28 @@ impl CharTable {
     #[inline]
     #[must_use]
     pub fn class(&self, code: u32) -> u8 {
+        self.mark(code) as u8 & CLASS
+    }
+
+    /// The number of a character, by which [`super::pairs::PairFilter`] is asked.
+    #[inline]
+    #[must_use]
+    pub fn number_of(&self, code: u32) -> usize {
+        number(self.mark(code))
+    }
+
+    /// Class bits and number of a character in one.
+    #[inline]
+    #[must_use]
+    pub fn mark(&self, code: u32) -> u16 {
         match u16::try_from(code) {
             Ok(code) => self.bmp[usize::from(code)],
-            Err(_) => self.paged(code),
+            Err(_) => self.marked(code, shared(code)),
         }
+    }
+
+    fn marked(&self, code: u32, number: usize) -> u16 {
+        u16::from(self.paged(code)) | (number << CLASS_BITS) as u16
     }
 
     fn paged(&self, code: u32) -> u8 {
@@ -174,7 +211,7 @@ impl CharTable {
 
     /// Marks a character for a closer look (users' single-character terms).
     pub fn attend(&mut self, char: char) {
-        self.mark(char);
+        self.heed(char);
         self.flatten();
     }
 
@@ -192,11 +229,11 @@ impl CharTable {
             self.entries.extend(said);
         }
         self.starts.push(self.entries.len() as u32);
-        own.keys().for_each(|char| self.mark(*char));
+        own.keys().for_each(|char| self.heed(*char));
         self.flatten();
     }
 
-    fn mark(&mut self, char: char) {
+    fn heed(&mut self, char: char) {
         let code = char as u32;
         let class = self.class(code) | ATTENTION;
         let page = self.index[(code >> 8) as usize] as usize;
@@ -208,7 +245,10 @@ impl CharTable {
 
     fn flatten(&mut self) {
         for code in 0..0x10000 {
-            self.bmp[code as usize] = self.paged(code);
+            self.bmp[code as usize] = self.marked(code, shared(code));
+        }
+        for (number, code) in self.common.iter().enumerate().filter(|(_, code)| **code < 0x10000) {
+            self.bmp[*code as usize] = self.marked(*code, number);
         }
     }
 
@@ -256,6 +296,7 @@ impl CharTable {
             w.u32(v.0);
             w.u16(v.1);
         });
+        w.list(&self.common, |w, v| w.u32(*v));
         w.list(&self.codes, |w, v| w.u32(*v));
         w.list(&self.starts, |w, v| w.u32(*v));
         w.list(&self.entries, Writer::entry);
@@ -275,6 +316,7 @@ impl CharTable {
             index: r.list(Reader::u16)?,
             pages: r.bytes()?.to_vec(),
             standard: r.list(|r| Some((r.u32()?, r.u16()?)))?,
+            common: r.list(Reader::u32)?,
             codes: r.list(Reader::u32)?,
             starts: r.list(Reader::u32)?,
             entries: r.list(Reader::entry)?,

@@ -4,13 +4,14 @@ use super::Sources;
 use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
 use super::confusions::{ConfusionBuilder, ConfusionIndex, PairOdds};
 use super::error::DataError;
-use super::pairs::PairFilter;
+use super::pairs::{AnchorFilter, Anchored, PairFilter};
 use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Footnote, Kind, Knowledge, Match, Rule};
 use super::table::Table;
 use super::terms::{Frequency, Meaning, Term, TermIndex};
 use super::validate;
 use super::weights::Weights;
 use serde::de::DeserializeOwned;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::str::FromStr;
@@ -29,7 +30,9 @@ pub struct Compiled {
     /// Those of them that are looked for on signs only.
     pub sign_confusions: ConfusionIndex,
     /// The pairs of characters at which either is anchored.
-    pub anchors: PairFilter,
+    pub pairs: PairFilter,
+    /// The same with what stands beside the pairs.
+    pub anchors: AnchorFilter,
     /// How common characters are, for users' terms.
     pub frequency: Vec<(char, u8)>,
     /// Words, their counts and parts of speech, for the judge of word borders.
@@ -39,7 +42,7 @@ pub struct Compiled {
     /// Tables that are read row by row, by name: their rows as they stand, without the header.
     pub lists: BTreeMap<String, String>,
     /// The commonest pairs of characters, for users' terms.
-    pub pairs: String,
+    pub common_pairs: String,
     /// Idioms by their sound.
     pub idioms: Vec<u8>,
 }
@@ -62,7 +65,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
 
     let frequency = numbers(&tables, "chars/frequency", "log2")?;
     let segmentation = tables.get("words/segmentation");
-    let pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
+    let common_pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
     let mut work = Work::new(&tables, segmentation.map_or_else(PairOdds::default, pair_odds));
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
@@ -72,22 +75,32 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     }
     work.lexicon()?;
     work.chars.ranges.sort_by_key(|r| r.first);
-    let terms = TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &pairs));
+    let terms = TermIndex::build(work.terms, &Frequency::new(frequency.iter().copied(), &common_pairs));
     let confusions = work.confusions.build();
-    let mut anchors = PairFilter::default();
-    terms.anchors().chain(confusions.anchors()).for_each(|(a, b)| anchors.add(a, b));
+    let mut common = frequency.clone();
+    common.sort_by_key(|(char, log)| (Reverse(*log), *char));
+    work.chars.common = common.iter().map(|(char, _)| *char).collect();
+    let chars = work.chars.build();
+    let mut pairs = PairFilter::new();
+    let mut anchors = AnchorFilter::new(terms.terms().len() + confusions.len());
+    let of_terms = terms.anchors().map(|anchor| (Anchored::Term, anchor));
+    for (what, anchor) in of_terms.chain(confusions.anchors().map(|anchor| (Anchored::Form, anchor))) {
+        pairs.add(anchor.pair, &chars);
+        anchors.add(what, anchor);
+    }
     Ok(Compiled {
-        chars: work.chars.build(),
+        chars,
         terms,
         confusions,
         sign_confusions: work.sign_confusions.build(),
+        pairs,
         anchors,
         knowledge,
         frequency,
         segmentation: segmentation.map_or_else(String::new, |t| sorted(&(rows(t, " ") + &divisions(&tables, t)))),
         weights: weights(&tables),
         lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
-        pairs,
+        common_pairs,
         idioms: super::idioms::compile(&tables),
     })
 }

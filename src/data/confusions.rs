@@ -4,7 +4,7 @@
 //! stands for and what is replaced. They are read in place from the binary, so that they cost nothing at start-up.
 
 use super::chars::{Reader, Writer};
-use super::pairs::{hash, pair};
+use super::pairs::{Anchor, hash, pair};
 use super::terms::{Meaning, Term};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -305,12 +305,11 @@ impl ConfusionIndex {
         self.matchers.get(usize::from(self.form(form)?.matcher)).copied()
     }
 
-    /// The pairs at which the forms are anchored.
-    pub fn anchors(&self) -> impl Iterator<Item = (u32, u32)> {
+    /// Where the forms are anchored.
+    pub fn anchors(&self) -> impl Iterator<Item = Anchor> {
         (0..self.len() as u32).filter_map(|n| {
             let form = self.form(n)?;
-            let mut chars = form.chars(self.word(form.word)?).skip(usize::from(form.anchor));
-            Some((chars.next()? as u32, chars.next()? as u32))
+            Anchor::of(form.chars(self.word(form.word)?), usize::from(form.anchor))
         })
     }
 

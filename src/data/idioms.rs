@@ -13,8 +13,8 @@ const HEAD: usize = 4;
 /// Most characters of an entry: what is longer is text.
 const LONGEST: usize = 32;
 
-/// Bits of the filter of first and last pairs, as a power of two.
-const FILTER: u32 = 18;
+/// Bits of the filter of idioms with a gap, as a power of two.
+const FILTER: u32 = 20;
 
 /// Bits of the filter of heads, as a power of two.
 const HEARD: u32 = 19;
@@ -144,13 +144,9 @@ impl IdiomIndex {
 
     /// The known idioms of four characters that have all but one of these, at its place.
     pub fn with_gap(&self, chars: [char; HEAD], gap: usize) -> impl Iterator<Item = Entry> + use<'_> {
-        self.found(self.gaps, gap_hash(chars, gap))
-    }
-
-    /// Whether an idiom may begin or end with two of these four characters. Quick, and sometimes wrong to say yes.
-    #[must_use]
-    pub fn may_be(&self, chars: [char; HEAD]) -> bool {
-        ends(chars).into_iter().any(|bit| has(self.filter, bit))
+        let hash = gap_hash(chars, gap);
+        let list = if has(self.filter, (hash >> (32 - FILTER)) as usize) { self.gaps } else { Numbers::default() };
+        self.found(list, hash)
     }
 
     /// How alike the `n`-th character of an entry and another one sound.
@@ -232,12 +228,6 @@ fn hash(parts: impl Iterator<Item = u32>, salt: usize) -> u32 {
 
 fn gap_hash(chars: [char; HEAD], gap: usize) -> u32 {
     hash(chars.iter().enumerate().filter(|(n, _)| *n != gap).map(|(_, c)| *c as u32), gap)
-}
-
-/// The bits of the filter that stand for the first two and the last two characters.
-fn ends([a, b, c, d]: [char; HEAD]) -> [usize; 2] {
-    let bit = |x: char, y: char, salt| (hash([x as u32, y as u32].into_iter(), salt) >> (32 - FILTER)) as usize;
-    [bit(a, b, 0), bit(c, d, 1)]
 }
 
 /// Compiles the index from the tables of idioms, sayings, right words and readings.
@@ -358,8 +348,9 @@ impl Builder<'_> {
             heads.push(pair(head));
             let four: Result<[char; HEAD], _> = entry.chars().collect::<Vec<_>>().try_into();
             if let (Ok(four), Standing::Common | Standing::Known) = (four, standing) {
-                gaps.extend((0..HEAD).map(|gap| pair(gap_hash(four, gap))));
-                for bit in ends(four) {
+                for hash in (0..HEAD).map(|gap| gap_hash(four, gap)) {
+                    gaps.push(pair(hash));
+                    let bit = (hash >> (32 - FILTER)) as usize;
                     filter[bit >> 3] |= 1 << (bit & 7);
                 }
             }

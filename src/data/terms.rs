@@ -5,7 +5,7 @@
 //! best automaton, and a user's 50,000 terms take the same path as ours.
 
 use super::chars::{Reader, Text, Writer};
-use super::pairs::{hash, pair};
+use super::pairs::{Anchor, hash, pair};
 use std::collections::BTreeMap;
 
 /// What a found term means.
@@ -190,11 +190,11 @@ impl TermIndex {
         }
     }
 
-    /// The pairs at which the terms are anchored.
-    pub fn anchors(&self) -> impl Iterator<Item = (u32, u32)> {
+    /// Where the terms are anchored.
+    pub fn anchors(&self) -> impl Iterator<Item = Anchor> {
         self.heads.iter().zip(&self.terms).filter_map(|(head, term)| {
-            let mut chars = term.text.get(usize::from(head.anchor)..)?.chars();
-            Some((chars.next()? as u32, chars.next()? as u32))
+            let before = term.text.get(..usize::from(head.anchor))?;
+            Anchor::of(term.text.chars(), before.chars().count())
         })
     }
 

@@ -12,7 +12,7 @@ use crate::data::chars::{CharTable, HAN};
 use crate::data::confusions::ConfusionIndex;
 use crate::data::extend::Extension;
 use crate::data::idioms::IdiomIndex;
-use crate::data::pairs::PairFilter;
+use crate::data::pairs::{AnchorFilter, Anchored, PairFilter};
 use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
 use crate::data::weights::Weights;
 use jieba_rs::Jieba;
@@ -23,9 +23,10 @@ use std::sync::OnceLock;
 const CHARS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chars.bin"));
 const TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 const CONFUSIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/confusions.bin"));
+const PAIRS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.bin"));
 const ANCHORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/anchors.bin"));
 const FREQUENCY: &str = include_str!(concat!(env!("OUT_DIR"), "/frequency.txt"));
-const PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
+const COMMON_PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/common-pairs.txt"));
 const SEGMENTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/segmentation.txt"));
 const IDIOMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/idioms.bin"));
 const WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
@@ -56,7 +57,9 @@ pub struct Lexicon {
     /// Words and how often they were counted.
     weights: Weights,
     /// The pairs of characters at which terms and wrong forms are anchored, but for those of signs.
-    pub anchors: PairFilter,
+    pub pairs: PairFilter,
+    /// The same with what stands beside the pairs.
+    pub anchors: AnchorFilter,
     /// Idioms and sayings.
     pub idioms: IdiomIndex,
     /// Users' single characters, which the term index cannot hold.
@@ -64,6 +67,7 @@ pub struct Lexicon {
     /// Users' names and how they are read.
     own: BTreeMap<String, String>,
     surnames: OnceLock<HashSet<&'static str>>,
+    common_surnames: OnceLock<HashSet<char>>,
     segmenter: OnceLock<Jieba>,
 }
 
@@ -79,7 +83,8 @@ impl Lexicon {
             confusions: ConfusionIndex::from_bytes(CONFUSIONS).unwrap_or_default(),
             sign_confusions: ConfusionIndex::from_bytes(SIGN_CONFUSIONS).unwrap_or_default(),
             weights: Weights::from_bytes(WEIGHTS).unwrap_or_default(),
-            anchors: PairFilter::from_bytes(ANCHORS).unwrap_or_default(),
+            pairs: PairFilter::from_bytes(PAIRS).unwrap_or_default(),
+            anchors: AnchorFilter::from_bytes(ANCHORS),
             idioms: IdiomIndex::from_bytes(IDIOMS).unwrap_or_default(),
             ..Self::default()
         }
@@ -125,7 +130,10 @@ impl Lexicon {
             });
         }
         lexicon.terms = TermIndex::build(terms, &frequency());
-        lexicon.terms.anchors().for_each(|(a, b)| lexicon.anchors.add(a, b));
+        for anchor in lexicon.terms.anchors() {
+            lexicon.pairs.add(anchor.pair, &lexicon.chars);
+            lexicon.anchors.add(Anchored::Term, anchor);
+        }
         lexicon
     }
 
@@ -183,7 +191,9 @@ impl Lexicon {
     /// Whether a character is one of the surnames that people meet every day.
     #[must_use]
     pub fn is_common_surname(&self, char: char) -> bool {
-        COMMON_SURNAMES.lines().any(|row| row.starts_with(char))
+        self.common_surnames
+            .get_or_init(|| COMMON_SURNAMES.lines().filter_map(|row| row.chars().next()).collect())
+            .contains(&char)
     }
 
     /// The words of a text, with their parts of speech.
@@ -228,5 +238,5 @@ fn frequency() -> Frequency {
         let char = item.chars().next()?;
         Some((char, item.get(char.len_utf8()..)?.parse().ok()?))
     });
-    Frequency::new(rows, PAIRS)
+    Frequency::new(rows, COMMON_PAIRS)
 }

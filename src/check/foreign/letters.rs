@@ -1,22 +1,42 @@
 //! Words of letters in a text: where they begin and end, whether they are foreign, whether they stand by themselves.
 
-use crate::check::spelling::syllables;
+use crate::check::spelling::{first_letter, syllables};
 use std::ops::Range;
 
 /// Letters that a foreign word has at least; shorter ones are initials, sizes, grades.
 const SHORTEST: usize = 3;
 
-/// Characters in front of a word among which a title's opening mark is looked for.
-const TITLE: usize = 96;
+/// Bytes in front of a word among which a title's opening mark is looked for.
+const TITLE: usize = 3 * 96;
 
 /// The words of letters in `range` of a text, by their bytes.
 pub fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    words_from(text, range, |slice| slice.find(is_letter))
+}
+
+/// The words that begin with a letter of ASCII; what is between them is passed over quickly.
+pub fn latin_words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    words_from(text, range, |slice| first_letter(slice.as_bytes()))
+}
+
+fn words_from(
+    text: &str,
+    range: Range<usize>,
+    first: impl Fn(&str) -> Option<usize>,
+) -> impl Iterator<Item = Range<usize>> {
     let slice = text.get(range.clone()).unwrap_or_default();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + slice.get(at..)?.find(is_letter)?;
+        let start = at + first(slice.get(at..)?)?;
         let rest = slice.get(start..)?;
-        let end = rest.find(|c: char| !(is_letter(c) || c.is_ascii_digit() || is_inner(c))).unwrap_or(rest.len());
+        let inside = |byte: &u8| byte.is_ascii_alphanumeric() || is_inner(char::from(*byte));
+        let ascii = rest.bytes().take_while(|byte| inside(byte)).count();
+        let end = match rest.as_bytes().get(ascii) {
+            Some(0x80..) => {
+                rest.find(|c: char| !(is_letter(c) || c.is_ascii_digit() || is_inner(c))).unwrap_or(rest.len())
+            }
+            _ => ascii,
+        };
         at = start + end;
         let written = rest.get(..end)?.trim_end_matches(is_inner);
         Some(range.start + start..range.start + start + written.len())
@@ -27,6 +47,11 @@ pub fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usiz
 pub fn is_foreign(word: &str) -> bool {
     if word.contains(|c: char| c.is_ascii_digit()) {
         return false;
+    }
+    // Few foreign words end as syllables do, so most are not divided. Others end in a tone mark.
+    let ends_foreign = |c: char| c.is_ascii_alphabetic() && !"aeiounrgvmAEIOUNRGVM".contains(c);
+    if word.len() >= SHORTEST && word.ends_with(ends_foreign) && word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return true;
     }
     let letters: String = word.chars().filter(|c| is_letter(*c)).flat_map(char::to_lowercase).collect();
     let long = letters.chars().nth(SHORTEST - 1).is_some();
@@ -87,10 +112,16 @@ pub fn stands_alone(text: &str, at: &Range<usize>) -> bool {
     let joined_before = head.ends_with(joint) && head.chars().rev().nth(1).is_some_and(|c| part(c) || joint(c));
     let goes_on = rest.strip_prefix(' ').is_some_and(|r| r.starts_with(part));
     let goes_before = head.strip_suffix(' ').is_some_and(|h| h.ends_with(part));
-    // Bounded: a text may be one long line without a title.
-    let mut behind = head.chars().rev().take(TITLE);
-    let mut in_title = || behind.find(|c| matches!(c, '\n' | '《' | '》')) == Some('《');
-    !(joined_after || joined_before || goes_on || goes_before || in_title())
+    !(joined_after || joined_before || goes_on || goes_before || in_title(head))
+}
+
+/// Whether a title is open at the end of a text, on its last line. Bounded: a text may be one long line.
+fn in_title(head: &str) -> bool {
+    let bytes = head.as_bytes();
+    let near = bytes.get(bytes.len().saturating_sub(TITLE)..).unwrap_or_default();
+    let line = near.get(memchr::memrchr(b'\n', near).map_or(0, |n| n + 1)..).unwrap_or_default();
+    let last = |mark: char| memchr::memmem::rfind(line, mark.encode_utf8(&mut [0; 4]).as_bytes());
+    last('《') > last('》')
 }
 
 fn before(text: &str, at: &Range<usize>) -> Option<char> {

@@ -1,9 +1,8 @@
 //! Foreign words in Chinese text: letter words that no table knows, and phrases.
 
-use super::letters::{is_foreign, stands_alone, words};
+use super::letters::{is_foreign, latin_words, stands_alone};
 use super::{Reporter, Sight};
 use crate::check::spelling::first_letter;
-use crate::data::chars::is_han;
 use crate::data::shape::Native;
 use crate::lexicon::Lexicon;
 use crate::rule::Registry;
@@ -25,14 +24,15 @@ pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Regis
         let start = memchr::memrchr(b'\n', &bytes[at..letter]).map_or(at, |n| at + n + 1);
         let line = start..memchr::memchr(b'\n', &bytes[letter..]).map_or(bytes.len(), |n| letter + n);
         at = line.end;
-        if !text.get(line.clone()).is_some_and(|line| line.chars().any(|c| is_han(c as u32))) {
+        if !has_han(&bytes[line.clone()]) {
             continue;
         }
         here.clear();
-        here.extend(words(text, line));
+        here.extend(latin_words(text, line));
         if let Some(reporter) = &capitals {
             let known = |word: &Range<usize>| reporter.keeps(word, sight) || is_claimed(word, sight);
-            let unknown = here.iter().filter(|word| is_letter_word(text, word) && !known(word));
+            let unknown =
+                here.iter().filter(|word| is_letter_word(text, word) && !known(word) && stands_alone(text, word));
             found.extend(unknown.map(|word| reporter.candidate(word.clone())));
         }
         if let Some(reporter) = &phrases {
@@ -42,6 +42,12 @@ pub fn look(text: &str, range: Range<usize>, lexicon: &Lexicon, registry: &Regis
     sight.candidates.extend(found);
 }
 
+/// Whether there is a Chinese character of the basic block; compiled to a comparison of whole vectors.
+fn has_han(line: &[u8]) -> bool {
+    let leads = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | b.wrapping_sub(0xE4).lt(&6));
+    line.chunks(64).any(leads)
+}
+
 /// Whether a table has the word: its rule asks for the name that the table gives.
 fn is_claimed(at: &Range<usize>, sight: &Sight) -> bool {
     let from = sight.candidates.partition_point(|c| (c.start as usize) < at.start);
@@ -49,7 +55,7 @@ fn is_claimed(at: &Range<usize>, sight: &Sight) -> bool {
     here.into_iter().any(|c| c.end as usize == at.end)
 }
 
-/// Capitals that are neither a numeral, a placeholder (XX) nor the letters of a standard's or model's number.
+/// Capitals that look like a word: neither a numeral, a placeholder (XX) nor the letters of a standard's or model's number.
 fn is_letter_word(text: &str, word: &Range<usize>) -> bool {
     let written = text.get(word.clone()).unwrap_or_default();
     let numeral = || written.chars().all(|c| "IVXLC".contains(c));
@@ -64,7 +70,6 @@ fn is_letter_word(text: &str, word: &Range<usize>) -> bool {
         && !numeral()
         && !repeated()
         && !numbered()
-        && stands_alone(text, word)
 }
 
 /// Several words in a row with only spaces between them, most of them foreign and in small letters: no name of a product.
