@@ -26,6 +26,8 @@ KINDS = {"sound": 16, "near": 6, "shape": 8, "confusable": 8, "sign-sound": 8, "
 SIGNS = {"food", "goods", "services", "notices", "education", "medicine"}
 FIELDS = {"law", "official", "medicine", "goods", "services", "education", "notices"}
 MOST_ROWS, ENOUGH = 60000, 7.25
+# What a rare look-alike gains in words of three characters and more: there it stands for nothing else.
+RARE = 0.9
 LEAST_ODDS = {"sound": 2.2, "near": 4.0, "shape": 2.2}
 MARKS = "\u0304\u0301\u030c\u0300"
 
@@ -127,9 +129,7 @@ class Characters:
         for i, x in enumerate(self.similar.get(char, ())):
             if self.main[x] != plain(syllable):
                 value = hand.LOOKS_ONLY - 0.18 * i + (2.5 if x in self.sets.get(char, ()) else 0)
-                # A common character is easily written; a rare one stands there for nothing else.
-                f = self.frequency.get(x, 0)
-                value += 0.05 * f - (0.3 if self.level[x] == 3 else 0) + (0.9 if f <= 8 else 0)
+                value += 0.05 * self.frequency.get(x, 0) - (0.3 if self.level[x] == 3 else 0)
                 rated.append((2 + value, x))
         return sorted(rated, key=lambda r: (-r[0], r[1]))
 
@@ -218,7 +218,7 @@ class Generator:
             for kind, slips in (("sound", self.chars.same), ("near", self.chars.near), ("shape", self.chars.look)):
                 ranked = slips(char, syllables[i])
                 for chance, x in ranked:
-                    if self.weight(word) + chance + hand.A_WORD + 0.4 < self.enough(word):
+                    if self.weight(word) + chance + hand.A_WORD + 0.4 + RARE < self.enough(word):
                         break
                     self.one(out, word, i, x, kind, chance, chance >= ranked[0][0] - 1)
         if 3 <= len(word) <= 6 or word in self.terms:
@@ -242,6 +242,8 @@ class Generator:
         alike = x in self.chars.similar.get(char, ())
         if n > 2 and kind != "shape" and (i and seen.known(word[i - 1] + x) or i + 1 < n and seen.known(x + word[i + 1])):
             chance += hand.A_WORD
+        if kind == "shape" and n > 2 and self.chars.frequency.get(x, 0) <= 8:
+            chance += RARE
         value = self.weight(word) + chance + (0.4 if in_set else 0)
         if value < self.enough(word) or kind != "shape" and self.chars.frequency.get(x, 0) < 8 and not in_set and not alike:
             return

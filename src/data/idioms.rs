@@ -25,6 +25,9 @@ const FILTER: u32 = 18;
 /// Bits of the filter of heads, as a power of two.
 const HEARD: u32 = 19;
 
+/// Bits of the filter of halves, as a power of two.
+const HALF: u32 = 20;
+
 /// Most sounds of a character that are tried.
 pub const MOST_SOUNDS: usize = 4;
 
@@ -176,14 +179,17 @@ impl IdiomIndex {
         hashes.flat_map(move |hash| index.found(index.halves, hash))
     }
 
-    /// Whether a saying or verse of as many characters may begin or end like these. Quick, and sometimes wrong to say yes.
+    /// Whether these are a saying or a verse but for one or two characters.
     #[must_use]
     pub fn may_be_line(&self, chars: &[char]) -> bool {
-        half_hashes(chars).into_iter().flatten().any(|hash| self.may_be_half(hash))
+        self.with_half(chars).any(|entry| {
+            let others = entry.text.chars().zip(chars).filter(|(right, written)| right != *written);
+            entry.text.chars().nth(chars.len()).is_none() && matches!(others.count(), 1 | 2)
+        })
     }
 
     fn may_be_half(&self, hash: u32) -> bool {
-        has(self.half, (hash >> (32 - FILTER)) as usize)
+        has(self.half, (hash >> (32 - HALF)) as usize)
     }
 
     /// How alike the `n`-th character of an entry and another one are; in a verse looks count too.
@@ -405,7 +411,7 @@ impl Builder<'_> {
         let (mut spoken, mut spoken_starts) = (Vec::new(), Vec::new());
         let (mut heads, mut gaps) = (Vec::new(), Vec::new());
         let (mut filter, mut heard) = (vec![0u8; 1 << FILTER >> 3], vec![0u8; 1 << HEARD >> 3]);
-        let (mut halves, mut half, mut looks) = (Vec::new(), vec![0u8; 1 << FILTER >> 3], BTreeSet::new());
+        let (mut halves, mut half, mut looks) = (Vec::new(), vec![0u8; 1 << HALF >> 3], BTreeSet::new());
         for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
             let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
             let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
@@ -424,7 +430,7 @@ impl Builder<'_> {
             let chars: Vec<char> = entry.chars().collect();
             if matches!(standing, Standing::Common | Standing::Saying | Standing::Verse | Standing::Known) {
                 for hash in half_hashes(&chars).into_iter().flatten() {
-                    let bit = (hash >> (32 - FILTER)) as usize;
+                    let bit = (hash >> (32 - HALF)) as usize;
                     half[bit >> 3] |= 1 << (bit & 7);
                     halves.push(pair(hash));
                 }
