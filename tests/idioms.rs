@@ -123,3 +123,46 @@ fn a_title_stands_as_it_is() {
     assert!(found(&session, "影片《大开眼戒》", Scene::Advertisement).is_empty());
     assert_eq!(found(&session, "大开眼戒", Scene::Advertisement).len(), 1);
 }
+
+#[test]
+fn a_saying_of_two_clauses_is_one_saying() {
+    let session = Session::national(DATE).unwrap();
+    for (text, hit, right) in [
+        ("执子之手，与子携老", "执子之手，与子携老", "执子之手，与子偕老"),
+        ("安全生产 人人有则", "安全生产 人人有则", "安全生产 人人有责"),
+        ("种瓜得瓜、种豆得逗", "种瓜得瓜、种豆得逗", "种瓜得瓜、种豆得豆"),
+        // Five characters are known by themselves.
+        ("海内存知已，天涯若比临", "天涯若比临", "天涯若比邻"),
+    ] {
+        for scene in [Scene::Signboard, Scene::Document] {
+            let findings = found(&session, text, scene);
+            let one = findings.iter().find(|finding| finding.text == hit);
+            assert!(one.is_some_and(|one| one.suggestions == [right]), "{text}: {findings:?}");
+        }
+    }
+    for right in ["执子之手，与子偕老", "安全生产 人人有责", "种瓜得瓜、种豆得豆", "安全生产，教育先行"]
+    {
+        assert!(found(&session, right, Scene::Signboard).is_empty(), "{right}");
+    }
+}
+
+#[test]
+fn a_line_of_verse_is_known_by_what_is_left_of_it() {
+    let session = Session::national(DATE).unwrap();
+    for (text, right) in [
+        ("水光涟漪晴方好", "水光潋滟晴方好"),
+        ("引无数英雄竟折腰", "引无数英雄竞折腰"),
+        ("白日放歌须纵洒", "白日放歌须纵酒"),
+        ("桃花谭水深千尺", "桃花潭水深千尺"),
+    ] {
+        let findings = found(&session, text, Scene::Signboard);
+        assert_eq!(findings.len(), 1, "{text}");
+        assert_eq!((findings[0].text.as_str(), findings[0].suggestions[0].as_str()), (text, right));
+    }
+    // Whoever puts another word in its place means it; and editions differ.
+    for text in
+        ["不拘一格选人才", "飞入寻常平民家", "劝君更尽一杯茶", "劝君更进一杯酒", "惟见长江天际流", "唯见长江天际流"]
+    {
+        assert!(found(&session, text, Scene::Advertisement).is_empty(), "{text}");
+    }
+}

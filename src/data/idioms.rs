@@ -13,11 +13,20 @@ const HEAD: usize = 4;
 /// Most characters of an entry: what is longer is text.
 const LONGEST: usize = 32;
 
+/// Fewest characters of an entry that is known by either half of it.
+pub const LINE: usize = 5;
+
+/// Look-alikes of a character of a verse, the likeliest first, that count.
+const MOST_ALIKE: usize = 8;
+
 /// Bits of the filter of idioms with a gap, as a power of two.
 const FILTER: u32 = 20;
 
 /// Bits of the filter of heads, as a power of two.
 const HEARD: u32 = 19;
+
+/// Bits of the filter of halves, as a power of two.
+const HALF: u32 = 20;
 
 /// Most sounds of a character that are tried.
 pub const MOST_SOUNDS: usize = 4;
@@ -27,8 +36,10 @@ pub const MOST_SOUNDS: usize = 4;
 pub enum Standing {
     /// A common idiom.
     Common,
-    /// A saying, a verse, a slogan.
+    /// A saying, a slogan.
     Saying,
+    /// A line of verse or of the classics, which nobody has reason to put otherwise.
+    Verse,
     /// A name that everyone knows.
     Name,
     /// A known idiom.
@@ -40,10 +51,10 @@ pub enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 6] = [Self::Common, Self::Saying, Self::Name, Self::Known, Self::Rare, Self::Right];
+    const ALL: [Self; 7] = [Self::Common, Self::Saying, Self::Verse, Self::Name, Self::Known, Self::Rare, Self::Right];
 }
 
-/// How alike two characters sound.
+/// How alike two characters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likeness {
     /// The same syllable, whatever the tone.
@@ -52,6 +63,8 @@ pub enum Likeness {
     Near,
     /// The same final, and an initial of the same place.
     Far,
+    /// They look alike and sound different.
+    Look,
 }
 
 /// An idiom, a saying, or a right word.
@@ -82,6 +95,9 @@ pub struct IdiomIndex {
     gaps: Numbers<8>,
     filter: &'static [u8],
     heard: &'static [u8],
+    halves: Numbers<8>,
+    half: &'static [u8],
+    looks: Numbers<8>,
 }
 
 impl IdiomIndex {
@@ -104,6 +120,9 @@ impl IdiomIndex {
             gaps: Numbers(r.bytes()?),
             filter: r.bytes()?,
             heard: r.bytes()?,
+            halves: Numbers(r.bytes()?),
+            half: r.bytes()?,
+            looks: Numbers(r.bytes()?),
         })
     }
 
@@ -149,9 +168,35 @@ impl IdiomIndex {
         self.found(list, hash)
     }
 
-    /// How alike the `n`-th character of an entry and another one sound.
+    /// The sayings and verses of as many characters that begin or end like these.
+    pub fn with_half(&self, chars: &[char]) -> impl Iterator<Item = Entry> + use<> {
+        let index = *self;
+        let hashes = half_hashes(chars).into_iter().flatten().filter(move |hash| index.may_be_half(*hash));
+        hashes.flat_map(move |hash| index.found(index.halves, hash))
+    }
+
+    /// Whether these are a saying or a verse but for one or two characters.
+    #[must_use]
+    pub fn may_be_line(&self, chars: &[char]) -> bool {
+        self.with_half(chars).any(|entry| {
+            let others = entry.text.chars().zip(chars).filter(|(right, written)| right != *written);
+            entry.text.chars().nth(chars.len()).is_none() && matches!(others.count(), 1 | 2)
+        })
+    }
+
+    fn may_be_half(&self, hash: u32) -> bool {
+        has(self.half, (hash >> (32 - HALF)) as usize)
+    }
+
+    /// How alike the `n`-th character of an entry and another one are; in a verse looks count too.
     #[must_use]
     pub fn likeness(&self, entry: &Entry, n: usize, char: char) -> Option<Likeness> {
+        let looks = || {
+            let right = entry.text.chars().nth(n).filter(|_| entry.standing == Standing::Verse)?;
+            let pair = look(right, char);
+            let at = self.looks.partition_point(|other| other < pair);
+            (self.looks.get(at) == Some(pair)).then_some(Likeness::Look)
+        };
         let own = self.sounds.get(entry.at as usize + n)? as u16;
         let far = |sound: u16| self.far.get(usize::from(sound));
         let likeness = |sound: u16| {
@@ -163,16 +208,16 @@ impl IdiomIndex {
                 (far(sound) == far(own)).then_some(Likeness::Far)
             }
         };
-        self.sounds(char).filter_map(likeness).min()
+        self.sounds(char).filter_map(likeness).min().or_else(looks)
     }
 
-    fn found(&self, list: Numbers<8>, hash: u32) -> impl Iterator<Item = Entry> + use<'_> {
+    fn found(self, list: Numbers<8>, hash: u32) -> impl Iterator<Item = Entry> + use<> {
         let from = list.first_of(hash);
         let same = (from..).map_while(move |n| list.get(n)).take_while(move |pair| pair >> 32 == u64::from(hash));
-        same.filter_map(|pair| self.entry(pair as u32 as usize))
+        same.filter_map(move |pair| self.entry(pair as u32 as usize))
     }
 
-    fn entry(&self, n: usize) -> Option<Entry> {
+    fn entry(self, n: usize) -> Option<Entry> {
         let (from, to) = (self.starts.get(n)? as usize, self.starts.get(n + 1)? as usize);
         let standing = *Standing::ALL.get(usize::from(*self.standings.get(n)?))?;
         Some(Entry { text: self.text.get(from..to)?, standing, at: self.sound_starts.get(n)? as u32 })
@@ -230,11 +275,26 @@ fn gap_hash(chars: [char; HEAD], gap: usize) -> u32 {
     hash(chars.iter().enumerate().filter(|(n, _)| *n != gap).map(|(_, c)| *c as u32), gap)
 }
 
+/// What an entry is found by if no more than two neighbouring characters of it are changed: one half of it is whole then.
+fn half_hashes(chars: &[char]) -> Option<[u32; 2]> {
+    let length = chars.len();
+    let half = length.checked_sub(1).filter(|_| length >= LINE)? / 2;
+    let of = |part: &[char], salt: usize| hash(part.iter().map(|c| *c as u32), salt);
+    Some([of(&chars[..half], 2 * length), of(&chars[length - half..], 2 * length + 1)])
+}
+
+fn look(right: char, written: char) -> u64 {
+    u64::from(right as u32) << 32 | u64::from(written as u32)
+}
+
 /// Compiles the index from the tables of idioms, sayings, right words and readings.
 #[must_use]
 pub fn compile(tables: &BTreeMap<String, Table>) -> Vec<u8> {
     let readings = Readings::new(tables);
-    let mut builder = Builder { readings, ..Builder::default() };
+    let looks = tables.get("chars/similar").into_iter().flat_map(|table| {
+        table.rows.iter().map(|row| (row.cells[0].chars().next().unwrap_or_default(), table.cell(row, "shape")))
+    });
+    let mut builder = Builder { readings, looks: looks.collect(), ..Builder::default() };
     for name in ["idioms", "sayings", "set-phrases", "idiom-like", "protected", "segmentation"] {
         let Some(table) = tables.get(&format!("words/{name}")) else { continue };
         for row in &table.rows {
@@ -243,6 +303,7 @@ pub fn compile(tables: &BTreeMap<String, Table>) -> Vec<u8> {
                 ("idioms", "b", ..) | ("set-phrases", ..) => Standing::Known,
                 ("idioms", ..) => Standing::Rare,
                 ("sayings", _, "专名", _) => Standing::Name,
+                ("sayings", _, "诗句", _) => Standing::Verse,
                 ("sayings", ..) => Standing::Saying,
                 // Fixed expressions and reduplications that no table of idioms has.
                 ("segmentation", .., "i" | "l" | "z") if row.cells[0].chars().count() == HEAD => Standing::Rare,
@@ -307,6 +368,8 @@ impl<'t> Readings<'t> {
 #[derive(Default)]
 struct Builder<'t> {
     readings: Readings<'t>,
+    /// Characters and those that look like them.
+    looks: BTreeMap<char, &'t str>,
     seen: BTreeSet<String>,
     entries: Vec<(String, Standing, Vec<String>)>,
 }
@@ -338,6 +401,7 @@ impl Builder<'_> {
         let (mut spoken, mut spoken_starts) = (Vec::new(), Vec::new());
         let (mut heads, mut gaps) = (Vec::new(), Vec::new());
         let (mut filter, mut heard) = (vec![0u8; 1 << FILTER >> 3], vec![0u8; 1 << HEARD >> 3]);
+        let (mut halves, mut half, mut looks) = (Vec::new(), vec![0u8; 1 << HALF >> 3], BTreeSet::new());
         for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
             let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
             let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
@@ -354,6 +418,20 @@ impl Builder<'_> {
                     filter[bit >> 3] |= 1 << (bit & 7);
                 }
             }
+            let chars: Vec<char> = entry.chars().collect();
+            if matches!(standing, Standing::Common | Standing::Saying | Standing::Verse | Standing::Known) {
+                for hash in half_hashes(&chars).into_iter().flatten() {
+                    let bit = (hash >> (32 - HALF)) as usize;
+                    half[bit >> 3] |= 1 << (bit & 7);
+                    halves.push(pair(hash));
+                }
+            }
+            if *standing == Standing::Verse {
+                for right in chars {
+                    let alike = self.looks.get(&right).into_iter().flat_map(|alike| alike.split(' ')).take(MOST_ALIKE);
+                    looks.extend(alike.filter_map(|text| Some(look(right, text.chars().next()?))));
+                }
+            }
             spoken_starts.push(spoken.len() as u32);
             spoken.extend(read);
             standings.push(*standing as u8);
@@ -362,6 +440,8 @@ impl Builder<'_> {
         }
         heads.sort_unstable();
         gaps.sort_unstable();
+        halves.sort_unstable();
+        let looks: Vec<u64> = looks.into_iter().collect();
 
         let mut w = Writer::default();
         let u16s = |list: &[u16]| list.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
@@ -382,6 +462,9 @@ impl Builder<'_> {
             u64s(&gaps),
             filter,
             heard,
+            u64s(&halves),
+            half,
+            u64s(&looks),
         ] {
             w.bytes(&bytes);
         }

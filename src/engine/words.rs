@@ -134,6 +134,8 @@ pub fn changes(changes: &[Change], lang: Lang) -> String {
         let how = match how {
             How::SameSound => Msg::new("“{written}”代“{right}”，同音", "“{written}” for “{right}”, same sound"),
             How::NearSound => Msg::new("“{written}”代“{right}”，近音", "“{written}” for “{right}”, near sound"),
+            How::Look => Msg::new("“{written}”代“{right}”，形近", "“{written}” for “{right}”, similar shape"),
+            How::Word => Msg::new("“{written}”代“{right}”", "“{written}” for “{right}”"),
             How::Letter => Msg::new(
                 "“{written}”代“{right}”，字母数字代字",
                 "“{written}” for “{right}”, a letter or digit for a character",

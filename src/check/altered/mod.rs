@@ -15,13 +15,14 @@ use crate::lexicon::Lexicon;
 use guess::{Guess, guesses};
 use natural::Words;
 use std::ops::Range;
-use stretch::{Symbol, fours, stretches};
+use stretch::{Symbol, fours, lines, stretches};
 
 /// Most suggestions.
 const ANSWERS: usize = 3;
 
 /// Looks in a stretch of text. Where it is `noticed` (on signs, in advertisements, names of firms and goods), a slogan may
-/// stand anywhere; in running text only four characters between punctuation of which one is changed are looked at.
+/// stand anywhere; in running text only what stands between punctuation is looked at: four characters of which one is
+/// changed, and lines of sayings and verse.
 pub fn look(
     text: &str,
     range: Range<usize>,
@@ -39,9 +40,18 @@ pub fn look(
     if noticed {
         return stretches(text, range, lexicon, |symbols| add(symbols, false));
     }
-    fours(text, range, |four| {
+    fours(text, range.clone(), |four| {
         if may_be_slip(text.get(four.clone()).unwrap_or_default(), &lexicon.idioms) {
             stretches(text, four, lexicon, |symbols| add(symbols, true));
+        }
+    });
+    lines(text, range, |line, chars| {
+        if lexicon.idioms.may_be_line(chars) {
+            stretches(text, line, lexicon, |symbols| {
+                if symbols.len() == chars.len() {
+                    add(symbols, true);
+                }
+            });
         }
     });
 }
@@ -71,8 +81,11 @@ pub fn answers(hit: &str, lexicon: &Lexicon) -> (Vec<String>, Vec<Change>) {
         if let Some(best) = all.first() {
             // A near sound may well be what is meant (痔在必得 of 志在必得 and 势在必得).
             let as_likely = all.iter().filter(|guess| guess.distance <= best.distance + 1).take(ANSWERS);
-            found =
-                (as_likely.map(|guess| guess.entry.text.to_owned()).collect(), best.changes(symbols, &lexicon.idioms));
+            let marked = |guess: &Guess| {
+                let marks = symbols.iter().map(|symbol| symbol.mark);
+                guess.entry.text.chars().zip(marks).flat_map(|(right, mark)| mark.into_iter().chain([right])).collect()
+            };
+            found = (as_likely.map(marked).collect(), best.changes(symbols, &lexicon.idioms));
         }
     });
     found
@@ -82,10 +95,16 @@ pub fn answers(hit: &str, lexicon: &Lexicon) -> (Vec<String>, Vec<Change>) {
 fn altered(symbols: &[Symbol], lexicon: &Lexicon) -> Vec<(usize, Guess)> {
     let mut right: Vec<Range<usize>> = Vec::new();
     let mut likely: Vec<(usize, Guess)> = Vec::new();
-    for at in 0..symbols.len().saturating_sub(2) {
+    // Two clauses are one saying or nothing; each by itself was looked at before.
+    let clauses = symbols.iter().any(|symbol| symbol.mark.is_some());
+    let places = if clauses { 1 } else { symbols.len().saturating_sub(2) };
+    for at in 0..places {
         let rest = &symbols[at..];
         let alone = at == 0;
         for guess in guesses(rest, alone, &lexicon.idioms) {
+            if clauses && guess.length < symbols.len() {
+                continue;
+            }
             if guess.is_right() {
                 right.push(at..at + guess.length);
             } else if guess.is_likely(alone && guess.length == symbols.len()) {

@@ -1,7 +1,7 @@
 //! Stretches of text that can be said aloud: characters, and single digits or letters that stand for some.
 
 use crate::data::chars::HAN;
-use crate::data::idioms::MOST_SOUNDS;
+use crate::data::idioms::{LINE, MOST_SOUNDS};
 use crate::lexicon::Lexicon;
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub struct Symbol {
     pub char: char,
     /// Whether it is a digit or a letter in the place of a character.
     pub letter: bool,
+    /// The mark between its clause and the one before.
+    pub mark: Option<char>,
     /// Its sounds, with confusions unheard.
     near: [u16; MOST_SOUNDS],
     sounds: usize,
@@ -34,7 +36,8 @@ impl Symbol {
 /// The stretches between whatever is not said: punctuation, blanks, numbers, words in Latin letters.
 ///
 /// Quotation marks around a single character do not part it from its neighbours (随心所“浴”), nor do blanks between
-/// single characters (步 步 为 赢).
+/// single characters (步 步 为 赢). After two clauses with a single mark between them, of
+/// which one is too short to be known by itself, follow both in one.
 pub fn stretches(text: &str, range: Range<usize>, lexicon: &Lexicon, mut each: impl FnMut(&[Symbol])) {
     let mut at = range.start;
     for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
@@ -49,6 +52,20 @@ fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[S
     let is = |n: usize, marks: &str| char(n).is_some_and(|c| marks.contains(c));
     let emphasised = |n: usize| n > 0 && is(n - 1, OPENING) && is(n + 1, CLOSING);
     let mut stretch = Vec::new();
+    let mut before: Option<(Vec<Symbol>, char)> = None;
+    let mut end = |stretch: &mut Vec<Symbol>, mark: char| {
+        each(stretch);
+        if let Some((mut clause, mark)) = before.take().filter(|(clause, _)| clause.len().min(stretch.len()) < LINE) {
+            let length = clause.len();
+            clause.extend_from_slice(stretch);
+            if let Some(first) = clause.get_mut(length) {
+                first.mark = Some(mark);
+                each(&clause);
+            }
+        }
+        before = (is_clause_mark(mark) && !stretch.is_empty()).then(|| (std::mem::take(stretch), mark));
+        stretch.clear();
+    };
     for (n, &(start, c)) in chars.iter().enumerate() {
         if let Some(symbol) = said(c, n.checked_sub(1).and_then(char), char(n + 1), lexicon) {
             let symbol = Symbol { start, end: start + c.len_utf8(), ..symbol };
@@ -57,11 +74,15 @@ fn in_line(chars: &[(usize, char)], lexicon: &Lexicon, each: &mut impl FnMut(&[S
                 false => symbol,
             });
         } else if !(emphasised(n + 1) || n > 0 && emphasised(n - 1) || spaced(n, char)) {
-            each(&stretch);
-            stretch.clear();
+            end(&mut stretch, c);
         }
     }
-    each(&stretch);
+    end(&mut stretch, '\n');
+}
+
+/// Whether a mark stands between the clauses of one sentence.
+fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | ',' | '、' | '；' | ';' | ' ' | '\u{3000}')
 }
 
 /// What is said, with its place to be filled in; `None` for what is not.
@@ -74,7 +95,7 @@ fn said(c: char, before: Option<char>, after: Option<char>, lexicon: &Lexicon) -
     }
     let char = if is_han { lexicon.standard_of(c) } else { c };
     let (near, sounds) = lexicon.idioms.near_sounds(char);
-    (sounds > 0).then_some(Symbol { start: 0, end: 0, char, letter: !is_han, near, sounds })
+    (sounds > 0).then_some(Symbol { start: 0, end: 0, char, letter: !is_han, mark: None, near, sounds })
 }
 
 /// Whether the `n`-th character is a blank between two single characters.
@@ -118,4 +139,51 @@ pub fn fours(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>)
             }
         }
     }
+}
+
+/// Runs of Han characters that something else bounds on both sides and that are as long as a line of verse, and each two
+/// runs of which one is shorter with a single mark between them: their place and their characters.
+pub fn lines(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>, &[char])) {
+    const HAN: usize = 3;
+    const LONGEST: usize = 16;
+    let leads = |byte: &u8| byte.wrapping_sub(0xE4) < 6;
+    let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
+    // The characters of the run before, if one mark follows it, and of this one.
+    let mut chars = ['\0'; 2 * LONGEST];
+    let mut before: Option<Range<usize>> = None;
+    let mut at = range.start;
+    while let Some(byte) = bytes.get(at) {
+        if !leads(byte) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while bytes.get(at).is_some_and(leads) {
+            at += HAN;
+        }
+        let run = start..at;
+        let length = run.len() / HAN;
+        if length > LONGEST {
+            before = None;
+            continue;
+        }
+        let clause = before.take().filter(|clause| is_one_mark(text.get(clause.end..start).unwrap_or_default()));
+        let held = clause.as_ref().map_or(0, |clause| clause.len() / HAN);
+        for (slot, char) in chars[held..].iter_mut().zip(text.get(run.clone()).unwrap_or_default().chars()) {
+            *slot = char;
+        }
+        if length >= LINE {
+            each(run.clone(), &chars[held..held + length]);
+        }
+        if let Some(clause) = clause.filter(|_| held.min(length) < LINE && held + length >= LINE) {
+            each(clause.start..run.end, &chars[..held + length]);
+        }
+        chars.copy_within(held..held + length, 0);
+        before = Some(run);
+    }
+}
+
+fn is_one_mark(between: &str) -> bool {
+    let mut chars = between.chars();
+    chars.next().is_some_and(is_clause_mark) && chars.next().is_none()
 }
