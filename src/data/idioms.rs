@@ -22,6 +22,9 @@ const MOST_ALIKE: usize = 8;
 /// Bits of the filter of idioms with a gap, as a power of two.
 const FILTER: u32 = 20;
 
+/// Bits of the filter of first and last characters, as a power of two: small enough for the first-level cache.
+const ENDS: u32 = 17;
+
 /// Bits of the filter of heads, as a power of two.
 const HEARD: u32 = 19;
 
@@ -97,6 +100,7 @@ pub struct IdiomIndex {
     heard: &'static [u8],
     halves: Numbers<8>,
     half: &'static [u8],
+    ends: &'static [u8],
     looks: Numbers<8>,
 }
 
@@ -122,6 +126,7 @@ impl IdiomIndex {
             heard: r.bytes()?,
             halves: Numbers(r.bytes()?),
             half: r.bytes()?,
+            ends: r.bytes()?,
             looks: Numbers(r.bytes()?),
         })
     }
@@ -166,6 +171,14 @@ impl IdiomIndex {
         let hash = gap_hash(chars, gap);
         let list = if has(self.filter, (hash >> (32 - FILTER)) as usize) { self.gaps } else { Numbers::default() };
         self.found(list, hash)
+    }
+
+    /// Whether an idiom, a saying or a verse may begin with the first two of these characters or end with the last two of
+    /// those. Quick, and sometimes wrong to say yes.
+    #[inline]
+    #[must_use]
+    pub fn may_end(&self, first: &str, last: &str) -> bool {
+        end_bits(first, last).into_iter().flatten().any(|bit| has(self.ends, bit))
     }
 
     /// The sayings and verses of as many characters that begin or end like these.
@@ -281,6 +294,23 @@ fn half_hashes(chars: &[char]) -> Option<[u32; 2]> {
     let half = length.checked_sub(1).filter(|_| length >= LINE)? / 2;
     let of = |part: &[char], salt: usize| hash(part.iter().map(|c| *c as u32), salt);
     Some([of(&chars[..half], 2 * length), of(&chars[length - half..], 2 * length + 1)])
+}
+
+/// The bits of the filter of ends: of the first two characters of one text and of the last two of another, each of three
+/// bytes.
+#[inline]
+fn end_bits(first: &str, last: &str) -> [Option<usize>; 2] {
+    let bit = |[a, b, c, d, e, f]: [u8; 6], salt: u8| {
+        let number = u64::from_le_bytes([a, b, c, d, e, f, salt, 0]);
+        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - ENDS)) as usize
+    };
+    [first.as_bytes().first_chunk().map(|two| bit(*two, 0)), last.as_bytes().last_chunk().map(|two| bit(*two, 1))]
+}
+
+fn set_ends(ends: &mut [u8], entry: &str) {
+    for bit in end_bits(entry, entry).into_iter().flatten() {
+        ends[bit >> 3] |= 1 << (bit & 7);
+    }
 }
 
 fn look(right: char, written: char) -> u64 {
@@ -402,6 +432,7 @@ impl Builder<'_> {
         let (mut heads, mut gaps) = (Vec::new(), Vec::new());
         let (mut filter, mut heard) = (vec![0u8; 1 << FILTER >> 3], vec![0u8; 1 << HEARD >> 3]);
         let (mut halves, mut half, mut looks) = (Vec::new(), vec![0u8; 1 << HALF >> 3], BTreeSet::new());
+        let mut ends = vec![0u8; 1 << ENDS >> 3];
         for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
             let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
             let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
@@ -412,6 +443,7 @@ impl Builder<'_> {
             heads.push(pair(head));
             let four: Result<[char; HEAD], _> = entry.chars().collect::<Vec<_>>().try_into();
             if let (Ok(four), Standing::Common | Standing::Known) = (four, standing) {
+                set_ends(&mut ends, entry);
                 for hash in (0..HEAD).map(|gap| gap_hash(four, gap)) {
                     gaps.push(pair(hash));
                     let bit = (hash >> (32 - FILTER)) as usize;
@@ -420,6 +452,9 @@ impl Builder<'_> {
             }
             let chars: Vec<char> = entry.chars().collect();
             if matches!(standing, Standing::Common | Standing::Saying | Standing::Verse | Standing::Known) {
+                if chars.len() >= LINE {
+                    set_ends(&mut ends, entry);
+                }
                 for hash in half_hashes(&chars).into_iter().flatten() {
                     let bit = (hash >> (32 - HALF)) as usize;
                     half[bit >> 3] |= 1 << (bit & 7);
@@ -464,6 +499,7 @@ impl Builder<'_> {
             heard,
             u64s(&halves),
             half,
+            ends,
             u64s(&looks),
         ] {
             w.bytes(&bytes);

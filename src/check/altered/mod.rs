@@ -10,12 +10,12 @@ mod stretch;
 pub use guess::{Change, How};
 
 use super::{Candidate, Source};
-use crate::data::idioms::{Entry, IdiomIndex, Likeness};
+use crate::data::idioms::{Entry, IdiomIndex, LINE, Likeness};
 use crate::lexicon::Lexicon;
 use guess::{Guess, guesses};
 use natural::Words;
 use std::ops::Range;
-use stretch::{Symbol, fours, lines, stretches};
+use stretch::{Symbol, WIDTH, runs, stretches};
 
 /// Most suggestions.
 const ANSWERS: usize = 3;
@@ -40,25 +40,53 @@ pub fn look(
     if noticed {
         return stretches(text, range, lexicon, |symbols| add(symbols, false));
     }
-    fours(text, range.clone(), |four| {
-        if may_be_slip(text.get(four.clone()).unwrap_or_default(), &lexicon.idioms) {
-            stretches(text, four, lexicon, |symbols| add(symbols, true));
+    let index = &lexicon.idioms;
+    runs(text, range, |run, clause| {
+        let written = |run: &Range<usize>| text.get(run.clone()).unwrap_or_default();
+        if run.len() == FOUR * WIDTH {
+            if may_be_slip(written(&run), index) {
+                stretches(text, run.clone(), lexicon, |symbols| add(symbols, true));
+            }
+        } else if run.len() >= LINE * WIDTH && index.may_end(written(&run), written(&run)) {
+            add_line(text, &run, &[written(&run)], lexicon, &mut add);
+        }
+        // Two short clauses may be one saying.
+        let whole = |clause: &Range<usize>| {
+            run.len().min(clause.len()) < LINE * WIDTH && run.len() + clause.len() >= LINE * WIDTH
+        };
+        if let Some(clause) = clause.filter(whole).filter(|clause| index.may_end(written(clause), written(&run))) {
+            add_line(text, &(clause.start..run.end), &[written(&clause), written(&run)], lexicon, &mut add);
         }
     });
-    lines(text, range, |line, chars| {
-        if lexicon.idioms.may_be_line(chars) {
-            stretches(text, line, lexicon, |symbols| {
-                if symbols.len() == chars.len() {
-                    add(symbols, true);
-                }
-            });
-        }
-    });
+}
+
+/// Characters of an idiom.
+const FOUR: usize = 4;
+
+/// Looks closely at clauses that may together be a saying or a verse.
+fn add_line(
+    text: &str,
+    line: &Range<usize>,
+    clauses: &[&str],
+    lexicon: &Lexicon,
+    add: &mut impl FnMut(&[Symbol], bool),
+) {
+    let chars: Vec<char> = clauses.iter().flat_map(|clause| clause.chars()).collect();
+    if lexicon.idioms.may_be_line(&chars) {
+        stretches(text, line.clone(), lexicon, |symbols| {
+            if symbols.len() == chars.len() {
+                add(symbols, true);
+            }
+        });
+    }
 }
 
 /// Whether four characters are an idiom of which one is changed for another of the same sound. Nearly all are not, so
 /// this is asked before anything is looked at closely.
 fn may_be_slip(four: &str, index: &IdiomIndex) -> bool {
+    if !index.may_end(four, four) {
+        return false;
+    }
     let mut chars = four.chars();
     let mut next = || chars.next().unwrap_or_default();
     let chars = [next(), next(), next(), next()];

@@ -110,46 +110,12 @@ fn spaced(n: usize, char: impl Fn(usize) -> Option<char>) -> bool {
         && bounds(n.checked_add(2))
 }
 
-/// Runs of exactly four Han characters that something else bounds on both sides, by their bytes: in running text few
-/// runs are of this length, and the bytes tell without a look at the characters.
-pub fn fours(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
-    const HAN: usize = 3;
-    const FOUR: usize = 4 * HAN;
-    // Places that are asked about at once, with the character before and what follows four from the last of them on.
-    const PLACES: usize = 64;
-    const WINDOW: usize = HAN + PLACES + FOUR;
+/// A run of Han characters with something else on both sides, by its bytes, and the run before it where only one mark of
+/// a clause parts the two. Runs too long for a saying are left out.
+pub fn runs(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>, Option<Range<usize>>)) {
     // The first of three bytes, from U+4000 to U+9FFF; no other byte of UTF-8 is like it.
-    let leads = |byte: u8| byte.wrapping_sub(0xE4) < 6;
-    let bytes = text.as_bytes().get(range.clone()).unwrap_or_default();
-    for from in (0..bytes.len()).step_by(PLACES) {
-        let mut window = [0; WINDOW];
-        let before = from.min(HAN);
-        let near = bytes.get(from - before..bytes.len().min(from + WINDOW - HAN)).unwrap_or_default();
-        window[HAN - before..][..near.len()].copy_from_slice(near);
-        let mut hits = [0; PLACES];
-        // Compiled to comparisons of whole vectors.
-        for (n, hit) in hits.iter_mut().enumerate() {
-            let lead = |han: usize| leads(window[n + han * HAN]);
-            *hit = u8::from(!lead(0) & lead(1) & lead(2) & lead(3) & lead(4) & !lead(5));
-        }
-        let (eights, _) = hits.as_chunks::<8>();
-        for (n, eight) in eights.iter().enumerate().filter(|(_, eight)| u64::from_ne_bytes(**eight) != 0) {
-            for at in (0..eight.len()).filter(|at| eight[*at] != 0).map(|at| range.start + from + n * 8 + at) {
-                each(at..at + FOUR);
-            }
-        }
-    }
-}
-
-/// Runs of Han characters that something else bounds on both sides and that are as long as a line of verse, and each two
-/// runs of which one is shorter with a single mark between them: their place and their characters.
-pub fn lines(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>, &[char])) {
-    const HAN: usize = 3;
-    const LONGEST: usize = 16;
     let leads = |byte: &u8| byte.wrapping_sub(0xE4) < 6;
     let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
-    // The characters of the run before, if one mark follows it, and of this one.
-    let mut chars = ['\0'; 2 * LONGEST];
     let mut before: Option<Range<usize>> = None;
     let mut at = range.start;
     while let Some(byte) = bytes.get(at) {
@@ -159,29 +125,23 @@ pub fn lines(text: &str, range: Range<usize>, mut each: impl FnMut(Range<usize>,
         }
         let start = at;
         while bytes.get(at).is_some_and(leads) {
-            at += HAN;
+            at += WIDTH;
         }
         let run = start..at;
-        let length = run.len() / HAN;
-        if length > LONGEST {
+        if run.len() > LONGEST * WIDTH {
             before = None;
             continue;
         }
         let clause = before.take().filter(|clause| is_one_mark(text.get(clause.end..start).unwrap_or_default()));
-        let held = clause.as_ref().map_or(0, |clause| clause.len() / HAN);
-        for (slot, char) in chars[held..].iter_mut().zip(text.get(run.clone()).unwrap_or_default().chars()) {
-            *slot = char;
-        }
-        if length >= LINE {
-            each(run.clone(), &chars[held..held + length]);
-        }
-        if let Some(clause) = clause.filter(|_| held.min(length) < LINE && held + length >= LINE) {
-            each(clause.start..run.end, &chars[..held + length]);
-        }
-        chars.copy_within(held..held + length, 0);
+        each(run.clone(), clause);
         before = Some(run);
     }
 }
+
+/// Bytes of a Han character of a run.
+pub const WIDTH: usize = 3;
+/// Characters of the longest run that is looked at.
+const LONGEST: usize = 16;
 
 fn is_one_mark(between: &str) -> bool {
     let mut chars = between.chars();
