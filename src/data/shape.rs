@@ -228,6 +228,36 @@ pub enum Native {
     Capitals,
     /// Several foreign words in a row in Chinese text.
     ForeignPhrase,
+    /// An enterprise name: Latin letters, kana, Hangul and other foreign writing.
+    NameLetters,
+    /// An enterprise name: signs among its characters.
+    NameSign,
+    /// An enterprise name: Arabic digits.
+    NameDigits,
+    /// An enterprise name: one character or none between the division and the organisation form.
+    NameTooShort,
+    /// An enterprise name: one character before the words of a trade.
+    NameOneCharacter,
+    /// An enterprise name: nothing but a division and words of a trade.
+    NameWithoutTradeName,
+    /// An enterprise name: a trade name that is a sentence.
+    NameSentence,
+    /// An enterprise name: a district without its city.
+    NameDistrict,
+    /// An enterprise name: a district of a city under the central government, without it.
+    NameMunicipalDistrict,
+    /// An enterprise name: a development zone without a division.
+    NameZone,
+    /// An enterprise name: （中国） in brackets.
+    NameForeignInvested,
+    /// An enterprise name: no organisation form, or one that does not stand at the end.
+    NameDisorder,
+    /// An enterprise name: something behind it that does not say it is a branch.
+    NameBranch,
+    /// A name to which the rules of enterprise names apply by analogy, or others: foreign writing or digits.
+    NameByAnalogy,
+    /// A row with a sign and a registered name that have nothing in common.
+    NameOnSign,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -242,6 +272,20 @@ pub enum Native {
     UnreasonedException,
     /// The same with a rule, a fact or a day that does not exist.
     UnknownException,
+}
+
+/// Where in an enterprise name a match must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NamePart {
+    /// The first characters of the name.
+    Head,
+    /// Behind the first characters.
+    Inside,
+    /// Inside or across the trade name.
+    TradeName,
+    /// At the start of the trade name.
+    TradeHead,
 }
 
 /// Whether a suggestion may be applied without a person.
@@ -336,6 +380,9 @@ pub struct Match {
     /// What is reported of a word.
     #[serde(default)]
     pub span: Extent,
+    /// Parts of an enterprise name in which it matches; empty: everywhere.
+    #[serde(default)]
+    pub within_name: Vec<NamePart>,
     /// Whether a hit that crosses a word border is kept.
     #[serde(default)]
     pub border: bool,

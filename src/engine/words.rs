@@ -108,6 +108,10 @@ pub fn doubt(doubt: Doubt) -> Msg {
             "附近有题写、文物一类的字样，可能属于法律许可的例外，请核实",
             "words around it suggest one of the law's exceptions: find out",
         ),
+        Doubt::Analogy => Msg::new(
+            "名称没有标明是企业：个体工商户、农民专业合作社参照企业名称的规定，其他单位另有规定，请核对登记",
+            "the name does not say it is an enterprise's: to individual businesses and cooperatives the provisions apply by analogy",
+        ),
         Doubt::Name => Msg::new("前面是姓氏，可能是人名用字，请核对", "it follows a surname and may be part of a name"),
     }
 }
