@@ -90,7 +90,8 @@ pub fn stands(name: &Name, hit: &Range<usize>, places: &[NamePart]) -> bool {
         NamePart::Head => hit.start == name.range.start,
         NamePart::Inside => hit.start > name.range.start && !name.pieces.iter().any(bracket),
         NamePart::TradeName => trade.is_some_and(|trade| trade.start < hit.end && hit.start < trade.end),
-        NamePart::TradeHead => trade.is_some_and(|trade| trade.start == hit.start),
+        // A branch of a foreign enterprise states its nationality (第十三条).
+        NamePart::TradeHead => !name.has(Part::Branch) && trade.is_some_and(|trade| trade.start == hit.start),
     })
 }
 
@@ -134,8 +135,12 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
             found.extend(name.part(Part::TradeName).map(|at| (Native::NameOneCharacter, at.clone())));
         }
         (0, true, _) if !name.customary => {
+            // Names of before 2021, and words of a trade that mean something else (航天信息).
+            let old = form.is_some_and(|at| slice(at).contains("股份") || slice(at).contains("集团"));
+            let function =
+                if old || !name.has(Part::Division) { Native::NameByCustom } else { Native::NameWithoutTradeName };
             let at = name.part(Part::Industry).map(|at| at.start);
-            found.extend(at.map(|at| (Native::NameWithoutTradeName, at..from)));
+            found.extend(at.map(|at| (function, at..from)));
         }
         _ => found.extend(sentence(trade, name)),
     }

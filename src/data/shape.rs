@@ -240,6 +240,8 @@ pub enum Native {
     NameOneCharacter,
     /// An enterprise name: nothing but a division and words of a trade.
     NameWithoutTradeName,
+    /// The same in the name of a joint-stock company or a group, or without a division: often an older name.
+    NameByCustom,
     /// An enterprise name: a trade name that is a sentence.
     NameSentence,
     /// An enterprise name: a district without its city.

@@ -17,18 +17,21 @@ pub struct Head {
     pub end: usize,
     /// Whether the only division in it is a short name that may as well begin the trade name (新华, 东方).
     pub doubtful: bool,
+    /// Where the last division begins, if it is a short name.
+    pub last_short: Option<usize>,
 }
 
 /// Reads the head of `chars[from..to]`.
 pub fn head(chars: &Chars, from: usize, to: usize) -> Head {
     let tables = tables();
-    let mut head = Head { pieces: Vec::new(), end: from, doubtful: false };
+    let mut head = Head { pieces: Vec::new(), end: from, doubtful: false, last_short: None };
     let mut parent: Vec<&str> = Vec::new();
     for level in 0..LEVELS {
         let at = head.end;
         let found = division(chars, at, to, &parent, tables).or_else(|| abbreviated(chars, at, to, level, tables));
         let found = found.or_else(|| unknown(chars, at, to, level == 0));
         if let Some(Found { end, codes, doubtful }) = found {
+            head.last_short = tables.short.contains_key(chars.slice(at, end)).then_some(at);
             head.doubtful = level == 0 && doubtful;
             if !codes.is_empty() {
                 parent = codes;
@@ -36,6 +39,7 @@ pub fn head(chars: &Chars, from: usize, to: usize) -> Head {
             head.pieces.push(Piece { part: Part::Division, range: chars.bytes(at, end) });
             head.end = end;
         } else if let Some(end) = zone(chars, at, to, level > 0, tables) {
+            head.last_short = None;
             head.pieces.push(Piece { part: Part::Zone, range: chars.bytes(at, end) });
             head.end = end;
         } else {

@@ -13,7 +13,10 @@ pub const BRANCHES: [&str; 28] = [
 ];
 
 /// Behind the name of a company: a body within it.
-const WITHIN: [&str; 5] = ["工会委员会", "工会", "委员会", "党支部", "食堂"];
+const WITHIN: [&str; 15] = [
+    "工会委员会", "工会", "委员会", "党支部", "食堂", "研究所", "研究院", "设计院", "医院", "学校", "学院", "幼儿园",
+    "培训中心", "中心", "工程局",
+];
 
 /// The characters of a name, with brackets of one width.
 pub struct Chars {
@@ -160,8 +163,16 @@ fn read(chars: &Chars, from: usize, to: usize, name: &mut Name) {
     let head = division::head(chars, from, to);
     // 新华|医疗器械: without it there would be no trade name left.
     let without = || begins(chars, head.end, to) < head.end + 2;
-    let skipped = head.doubtful && without();
-    if !skipped {
+    if without() && !head.pieces.is_empty() {
+        // 广州白云|山医药: a short name behind its city may begin the trade name.
+        if let Some(short) = head.last_short.filter(|_| head.pieces.len() > 1) {
+            from = short;
+            name.pieces.extend(head.pieces.into_iter().rev().skip(1).rev());
+        } else if !head.doubtful {
+            from = head.end;
+            name.pieces.extend(head.pieces);
+        }
+    } else {
         from = head.end;
         name.pieces.extend(head.pieces);
     }
