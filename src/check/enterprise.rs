@@ -91,7 +91,9 @@ pub fn stands(name: &Name, hit: &Range<usize>, places: &[NamePart]) -> bool {
         NamePart::Inside => hit.start > name.range.start && !name.pieces.iter().any(bracket),
         NamePart::TradeName => trade.is_some_and(|trade| trade.start < hit.end && hit.start < trade.end),
         // A branch of a foreign enterprise states its nationality (第十三条).
-        NamePart::TradeHead => !name.has(Part::Branch) && trade.is_some_and(|trade| trade.start == hit.start),
+        NamePart::TradeHead | NamePart::TradeInside if name.has(Part::Branch) => false,
+        NamePart::TradeHead => trade.is_some_and(|trade| trade.start == hit.start),
+        NamePart::TradeInside => trade.is_some_and(|trade| trade.start < hit.start && hit.start < trade.end),
     })
 }
 
@@ -158,7 +160,7 @@ fn area(text: &str, name: &Name) -> Option<(Native, Range<usize>)> {
         Part::Zone if asked == first => Some((Native::NameZone, asked.range.clone())),
         Part::Division => {
             let parents = parents(slice(&asked.range));
-            let municipal = !parents.is_empty() && parents.iter().all(|(_, municipal)| *municipal);
+            let municipal = parents.iter().any(|(_, municipal)| *municipal);
             let function = if municipal { Native::NameMunicipalDistrict } else { Native::NameDistrict };
             (!parents.is_empty()).then_some((function, asked.range.clone()))
         }

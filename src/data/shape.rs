@@ -1,5 +1,6 @@
 //! Shapes of the rule files, and of the knowledge compiled from all of `rules/`.
 
+pub use super::fault::Fault;
 pub use super::law::*;
 use super::table::Header;
 use serde::{Deserialize, Serialize};
@@ -142,60 +143,6 @@ pub enum Kind {
     Native,
 }
 
-/// What may be wrong with pinyin, or with Latin letters that should be pinyin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fault {
-    /// No syllable of Mandarin (BEIJNG).
-    Impossible,
-    /// Not how the characters are read (Liu'an for 六安), or not these characters at all.
-    Reading,
-    /// v or u for ü.
-    Umlaut,
-    /// No apostrophe where syllables would run together.
-    ApostropheMissing,
-    /// An apostrophe where none belongs.
-    ApostropheExtra,
-    /// Another tone, or the mark on another letter.
-    Tone,
-    /// Marks on some syllables only.
-    ToneMixed,
-    /// A full tone for a neutral one, or the reverse.
-    Neutral,
-    /// Words divided or joined otherwise than the orthography says.
-    Division,
-    /// Capital and small letters.
-    Case,
-    /// A personal name: order, division, capitals.
-    Person,
-    /// Specific and generic of a place not apart.
-    PlaceDivision,
-    /// A direction or another one-syllable qualifier of a place not joined as it should be.
-    Modifier,
-    /// A number in a place name.
-    Number,
-    /// An English generic or direction.
-    English,
-    /// An old romanization (Tsingtao).
-    OldForm,
-    /// Pinyin by itself, without characters.
-    Alone,
-    /// LYU, which is for passports.
-    Passport,
-    /// Dashes or other characters in place of a hyphen or an apostrophe.
-    Hyphen,
-    /// A name of a minority language in the spelling of another scene.
-    Minority,
-    /// An abbreviation.
-    Abbreviation,
-    /// The sound of 儿.
-    Erhua,
-    /// Letters that only look right (ɑ, ɡ, full-width).
-    Letter,
-    /// Pinyin in place of a character inside a Chinese word.
-    Inside,
-}
-
 /// Functions that data cannot say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -258,8 +205,6 @@ pub enum Native {
     NameBranch,
     /// A name to which the rules of enterprise names apply by analogy, or others: foreign writing or digits.
     NameByAnalogy,
-    /// A row with a sign and a registered name that have nothing in common.
-    NameOnSign,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -286,8 +231,10 @@ pub enum NamePart {
     Inside,
     /// Inside or across the trade name.
     TradeName,
-    /// At the start of the trade name.
+    /// At the start of the trade name, and not of a branch.
     TradeHead,
+    /// Behind the start of the trade name, and not of a branch.
+    TradeInside,
 }
 
 /// Whether a suggestion may be applied without a person.

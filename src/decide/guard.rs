@@ -129,7 +129,10 @@ fn allowed_single(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
 /// A longer string that covers the candidate and says that it is right there.
 pub fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let terms = &s.case.lexicon.terms;
-    let rule = s.case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
+    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    let rule = block.rule;
+    // How a brand or a person is written is no reason for an enterprise to be registered so.
+    let registered = candidate.source == Source::NamePart || !block.within_name.is_empty();
     let hit = s.text.get(candidate.start as usize..candidate.end as usize)?;
     let mut best: Option<(u8, KeptWhy)> = None;
     let near = s.contexts.partition_point(|c| c.start + LONGEST < candidate.start);
@@ -139,8 +142,7 @@ pub fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         let covers = term.target.is_empty() || hit.chars().all(|c| term.target.contains(c));
         let (rank, why) = match term.meaning {
             Meaning::Allow => (0, KeptWhy::AllowList(term.note.to_string())),
-            // A brand is no reason to write a registered name in letters or digits.
-            Meaning::Protect if covers && candidate.source != Source::NamePart => {
+            Meaning::Protect if covers && !registered => {
                 (1, KeptWhy::ProtectedName(term.text.to_string(), term.note.to_string()))
             }
             Meaning::Keep(of) if usize::from(of) == rule && covers => {

@@ -217,7 +217,6 @@ impl Checker {
                 let mut decision = decide(text, from, to, sight, &spellings, case);
                 let entry = self.entry(text, cell, row, scene, &mut decision);
                 self.names(text, cell.range.clone(), scene, !row.sign, &mut decision);
-                self.name_on_sign(document, cell.range.clone(), row, scene, &mut decision);
                 Some(Looked { scene, decision, entry })
             }
             Role::Spelling => {

@@ -4,8 +4,8 @@ use super::Checker;
 use crate::check::enterprise;
 use crate::data::shape::Native;
 use crate::decide::{Decision, Graded};
-use crate::document::{Document, Role, Row, Scene};
-use crate::enterprise::{Part, names};
+use crate::document::Scene;
+use crate::enterprise::names;
 use crate::record::{NameParts, NamePiece};
 use crate::rule::Level;
 use std::ops::Range;
@@ -39,29 +39,6 @@ impl Checker {
             ..Graded::notice(at.start, at.end, block.rule)
         };
         plan.runs[block.rule].then_some(graded)
-    }
-
-    /// Adds a notice where a row has a sign that has nothing of the registered trade name beside it.
-    pub(super) fn name_on_sign(
-        &self,
-        document: &Document,
-        at: Range<usize>,
-        row: &Row,
-        scene: Scene,
-        decision: &mut Decision,
-    ) {
-        if scene != Scene::Signboard {
-            return;
-        }
-        let columns = row.sheet.columns.iter().zip(&row.values);
-        let registered = columns.into_iter().find(|(c, _)| c.role == Role::Checked(Some(Scene::EnterpriseName)));
-        let Some((_, registered)) = registered else { return };
-        let Some(sign) = document.text.as_str().get(at.clone()).filter(|sign| !sign.trim().is_empty()) else { return };
-        let differs = names(registered, 0..registered.len()).iter().any(|name| {
-            let trade = name.part(Part::TradeName).and_then(|at| registered.get(at.clone()));
-            trade.is_some_and(|trade| !sign.contains(trade))
-        });
-        decision.add(self.about_name(Native::NameOnSign, at, scene, !row.sign).filter(|_| differs));
     }
 }
 
