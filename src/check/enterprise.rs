@@ -111,8 +111,7 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
     let company = name.kind == Kind::Enterprise && form.is_some();
     if let Some(displaced) = &name.displaced {
         found.push((Native::NameDisorder, displaced.clone()));
-    } else if name.kind == Kind::Unknown && (name.has(Part::Industry) || name.has(Part::Division)) {
-        // A bare trade name is what people call a firm; a division and a trade are meant as its name.
+    } else if name.kind == Kind::Unknown && is_meant_whole(slice(&name.range), name) {
         found.extend(name.pieces.last().map(|last| (Native::NameDisorder, last.range.clone())));
     }
     found.extend(name.unmarked.iter().map(|tail| (Native::NameBranch, tail.clone())));
@@ -147,6 +146,14 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
         _ => found.extend(sentence(trade, name)),
     }
     found
+}
+
+/// Whether a name without an organisation form is meant as a whole one: 恒大物业 is what people call a firm.
+fn is_meant_whole(text: &str, name: &Name) -> bool {
+    const SHORT: usize = 6;
+    let inside = name.has(Part::TradeName) || name.has(Part::Industry);
+    let long = name.has(Part::Industry) && text.chars().count() >= SHORT;
+    inside && (name.has(Part::Division) || long)
 }
 
 /// A district without its city, a zone without a division.
