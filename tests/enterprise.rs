@@ -227,7 +227,7 @@ fn composed() -> impl Iterator<Item = Made> {
         "佛山市顺德区", "云南", "河北",
     ];
     const TRADES: [&str; 12] =
-        ["青禾", "白露恒", "凯奇谷", "沂川", "梦之蓝", "佳士博", "聚福源", "诺亚", "立信达", "爱尚", "百合", "晨光"];
+        ["青禾", "白露恒", "凯诺谷", "澄溪", "梦之蓝", "嘉士达", "聚福源", "诺亚", "立信达", "爱尚", "百合", "晨光"];
     const INDUSTRIES: [&str; 9] = [
         "科技发展", "网络科技", "餐饮管理", "国际贸易", "建筑工程", "生物医药", "塑业", "企业管理咨询",
         "新能源汽车销售",
@@ -253,7 +253,7 @@ const OPERATORS: &[(&str, Operator)] = &[
     ("kana", |n| [n.division, "の", n.trade, n.industry, n.form].concat()),
     ("a sign", |n| [n.division, n.trade, "&", n.industry, n.form].concat()),
     ("no trade name", |n| [n.division, n.industry, n.form].concat()),
-    ("a trade name of one character", |n| [n.division, "沂", n.industry, n.form].concat()),
+    ("a trade name of one character", |n| [n.division, "澄", n.industry, n.form].concat()),
     ("nothing but division and form", |n| [n.division, n.form].concat()),
     ("no form", |n| [n.division, n.trade, n.industry].concat()),
     ("form in front", |n| [n.form, n.division, n.trade, n.industry].concat()),
