@@ -20,6 +20,7 @@ pub mod data;
 pub mod decide;
 pub mod document;
 pub mod engine;
+pub mod enterprise;
 pub mod exception;
 pub mod i18n;
 pub mod lexicon;

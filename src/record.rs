@@ -299,9 +299,30 @@ pub struct Summary {
     pub not_checked: u64,
     /// The inputs, with their hashes, in input order.
     pub inputs: Vec<InputInfo>,
+    /// Enterprise names of the texts, in their parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<NameParts>,
     /// Whether the run was interrupted before its end.
     #[serde(default)]
     pub interrupted: bool,
+}
+
+/// An enterprise name in its parts, in order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NameParts {
+    /// The name.
+    pub name: String,
+    /// Its parts.
+    pub parts: Vec<NamePiece>,
+}
+
+/// A part of an enterprise name.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NamePiece {
+    /// `national`, `division`, `zone`, `trade-name`, `industry`, `form`, `branch` or `remark`.
+    pub part: String,
+    /// Its characters.
+    pub text: String,
 }
 
 /// One input file.

@@ -6,6 +6,7 @@
 pub mod altered;
 mod char_rules;
 pub mod confused;
+pub mod enterprise;
 mod foreign;
 mod mixed;
 mod pattern_rules;
@@ -52,6 +53,8 @@ pub enum Source {
     Single,
     /// The sound of an idiom.
     Idiom,
+    /// Writing in an enterprise name that the law wants in Chinese characters.
+    NamePart,
     /// A pattern or a function.
     Computed,
 }

@@ -169,9 +169,9 @@ fn divisions(tables: &BTreeMap<String, Table>, known: &Table) -> String {
     new.map(|word| format!("{word} {COUNT} ns\n")).collect()
 }
 
-/// Whether the speller reads the table row by row.
+/// Whether the speller or the parser of enterprise names reads the table row by row.
 fn is_list(table: &Table) -> bool {
-    ["pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
+    ["enterprise/", "pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
         || ["chars/tgscc", "names/given", "names/common-surnames", "names/surnames", "names/titles", "names/undivided"]
             .contains(&table.name.as_str())
 }

@@ -9,6 +9,7 @@ pub mod compile;
 pub mod confusions;
 pub mod error;
 pub mod extend;
+mod fault;
 pub mod idioms;
 pub mod law;
 pub mod pairs;

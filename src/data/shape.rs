@@ -1,5 +1,6 @@
 //! Shapes of the rule files, and of the knowledge compiled from all of `rules/`.
 
+pub use super::fault::Fault;
 pub use super::law::*;
 use super::table::Header;
 use serde::{Deserialize, Serialize};
@@ -142,60 +143,6 @@ pub enum Kind {
     Native,
 }
 
-/// What may be wrong with pinyin, or with Latin letters that should be pinyin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fault {
-    /// No syllable of Mandarin (BEIJNG).
-    Impossible,
-    /// Not how the characters are read (Liu'an for 六安), or not these characters at all.
-    Reading,
-    /// v or u for ü.
-    Umlaut,
-    /// No apostrophe where syllables would run together.
-    ApostropheMissing,
-    /// An apostrophe where none belongs.
-    ApostropheExtra,
-    /// Another tone, or the mark on another letter.
-    Tone,
-    /// Marks on some syllables only.
-    ToneMixed,
-    /// A full tone for a neutral one, or the reverse.
-    Neutral,
-    /// Words divided or joined otherwise than the orthography says.
-    Division,
-    /// Capital and small letters.
-    Case,
-    /// A personal name: order, division, capitals.
-    Person,
-    /// Specific and generic of a place not apart.
-    PlaceDivision,
-    /// A direction or another one-syllable qualifier of a place not joined as it should be.
-    Modifier,
-    /// A number in a place name.
-    Number,
-    /// An English generic or direction.
-    English,
-    /// An old romanization (Tsingtao).
-    OldForm,
-    /// Pinyin by itself, without characters.
-    Alone,
-    /// LYU, which is for passports.
-    Passport,
-    /// Dashes or other characters in place of a hyphen or an apostrophe.
-    Hyphen,
-    /// A name of a minority language in the spelling of another scene.
-    Minority,
-    /// An abbreviation.
-    Abbreviation,
-    /// The sound of 儿.
-    Erhua,
-    /// Letters that only look right (ɑ, ɡ, full-width).
-    Letter,
-    /// Pinyin in place of a character inside a Chinese word.
-    Inside,
-}
-
 /// Functions that data cannot say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -228,6 +175,36 @@ pub enum Native {
     Capitals,
     /// Several foreign words in a row in Chinese text.
     ForeignPhrase,
+    /// An enterprise name: Latin letters, kana, Hangul and other foreign writing.
+    NameLetters,
+    /// An enterprise name: signs among its characters.
+    NameSign,
+    /// An enterprise name: Arabic digits.
+    NameDigits,
+    /// An enterprise name: one character or none between the division and the organisation form.
+    NameTooShort,
+    /// An enterprise name: one character before the words of a trade.
+    NameOneCharacter,
+    /// An enterprise name: nothing but a division and words of a trade.
+    NameWithoutTradeName,
+    /// The same in the name of a joint-stock company or a group, or without a division: often an older name.
+    NameByCustom,
+    /// An enterprise name: a trade name that is a sentence.
+    NameSentence,
+    /// An enterprise name: a district without its city.
+    NameDistrict,
+    /// An enterprise name: a district of a city under the central government, without it.
+    NameMunicipalDistrict,
+    /// An enterprise name: a development zone without a division.
+    NameZone,
+    /// An enterprise name: （中国） in brackets.
+    NameForeignInvested,
+    /// An enterprise name: no organisation form, or one that does not stand at the end.
+    NameDisorder,
+    /// An enterprise name: something behind it that does not say it is a branch.
+    NameBranch,
+    /// A name to which the rules of enterprise names apply by analogy, or others: foreign writing or digits.
+    NameByAnalogy,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -242,6 +219,22 @@ pub enum Native {
     UnreasonedException,
     /// The same with a rule, a fact or a day that does not exist.
     UnknownException,
+}
+
+/// Where in an enterprise name a match must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NamePart {
+    /// The first characters of the name.
+    Head,
+    /// Behind the first characters.
+    Inside,
+    /// Inside or across the trade name.
+    TradeName,
+    /// At the start of the trade name, and not of a branch.
+    TradeHead,
+    /// Behind the start of the trade name, and not of a branch.
+    TradeInside,
 }
 
 /// Whether a suggestion may be applied without a person.
@@ -336,6 +329,9 @@ pub struct Match {
     /// What is reported of a word.
     #[serde(default)]
     pub span: Extent,
+    /// Parts of an enterprise name in which it matches; empty: everywhere.
+    #[serde(default)]
+    pub within_name: Vec<NamePart>,
     /// Whether a hit that crosses a word border is kept.
     #[serde(default)]
     pub border: bool,

@@ -3,7 +3,7 @@
 use super::Case;
 use crate::check::altered::{self, Change};
 use crate::check::spelling::Part;
-use crate::check::{Candidate, Source};
+use crate::check::{Candidate, Source, enterprise};
 use crate::data::shape::{Certainty, Safety};
 use crate::document::Scene;
 use crate::rule::Level;
@@ -54,6 +54,8 @@ pub enum Doubt {
     Context,
     /// Words beside it suggest one of the law's exceptions.
     Hinted,
+    /// The name does not show that it is an enterprise's; to others the rules apply by analogy, or not.
+    Analogy,
 }
 
 impl Graded {
@@ -156,6 +158,7 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
     let hit = text.get(start..end).unwrap_or_default();
     match candidate.source {
         Source::Computed | Source::Idiom => (Vec::new(), String::new()),
+        Source::NamePart => (enterprise::answers(hit), String::new()),
         Source::Confusion(form) => (vec![case.lexicon.right_word(form).to_owned()], String::new()),
         Source::Single => {
             let entry = hit.chars().next().and_then(|c| case.lexicon.single.get(&c));

@@ -5,11 +5,12 @@
 //! Each keeps the candidate with a reason; none changes the text.
 
 use super::{Case, natural};
-use crate::check::{Candidate, Context, Source};
+use crate::check::{Candidate, Context, Source, enterprise};
 use crate::data::chars::{ALLOWED, HAN, IN_NAMES, IN_PLACES};
 use crate::data::shape::Match;
 use crate::data::terms::Meaning;
 use crate::document::Scene;
+use crate::enterprise::Name;
 use crate::lexicon::{Lexicon, UserDictionary};
 
 /// Longest context looked for, in bytes; no name or phrase is longer.
@@ -64,7 +65,24 @@ impl Surroundings<'_> {
     #[must_use]
     pub fn suit(&self, block: &Match, candidate: &Candidate) -> bool {
         let in_scene = block.scenes.is_empty() || block.scenes.iter().any(|s| s == self.case.scene.as_str());
-        in_scene && (block.within == 0 || self.is_short(candidate, block.within))
+        in_scene && (block.within == 0 || self.is_short(candidate, block.within)) && self.is_in_name(block, candidate)
+    }
+
+    /// Whether a candidate stands where its block looks in an enterprise name.
+    fn is_in_name(&self, block: &Match, candidate: &Candidate) -> bool {
+        let hit = candidate.start as usize..candidate.end as usize;
+        block.within_name.is_empty()
+            || self.name_of(candidate).is_some_and(|name| enterprise::stands(&name, &hit, &block.within_name))
+    }
+
+    /// The enterprise name around a candidate.
+    #[must_use]
+    pub fn name_of(&self, candidate: &Candidate) -> Option<Name> {
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        let from = self.text.get(self.from..start)?.rfind('\n').map_or(self.from, |n| self.from + n + 1);
+        let to = self.text.get(end..self.to)?.find('\n').map_or(self.to, |n| end + n);
+        let names = crate::enterprise::names(self.text, from..to);
+        names.into_iter().find(|name| name.range.start <= start && end <= name.range.end)
     }
 
     /// Whether the line or cell of a candidate has at most so many Han characters.
@@ -111,7 +129,10 @@ fn allowed_single(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
 /// A longer string that covers the candidate and says that it is right there.
 pub fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     let terms = &s.case.lexicon.terms;
-    let rule = s.case.registry.matchers()[usize::from(candidate.matcher)].block.rule;
+    let block = &s.case.registry.matchers()[usize::from(candidate.matcher)].block;
+    let rule = block.rule;
+    // How a brand or a person is written is no reason for an enterprise to be registered so.
+    let registered = candidate.source == Source::NamePart || !block.within_name.is_empty();
     let hit = s.text.get(candidate.start as usize..candidate.end as usize)?;
     let mut best: Option<(u8, KeptWhy)> = None;
     let near = s.contexts.partition_point(|c| c.start + LONGEST < candidate.start);
@@ -121,7 +142,9 @@ pub fn context(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
         let covers = term.target.is_empty() || hit.chars().all(|c| term.target.contains(c));
         let (rank, why) = match term.meaning {
             Meaning::Allow => (0, KeptWhy::AllowList(term.note.to_string())),
-            Meaning::Protect if covers => (1, KeptWhy::ProtectedName(term.text.to_string(), term.note.to_string())),
+            Meaning::Protect if covers && !registered => {
+                (1, KeptWhy::ProtectedName(term.text.to_string(), term.note.to_string()))
+            }
             Meaning::Keep(of) if usize::from(of) == rule && covers => {
                 (2, KeptWhy::FixedPhrase(term.text.to_string(), term.note.to_string()))
             }

@@ -104,6 +104,9 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
             Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
             None => {
                 let mut graded = grade::grade(candidate, rule, text, case);
+                if !block.within_name.is_empty() && surroundings.name_of(candidate).is_none_or(|n| !n.kind.is_bound()) {
+                    graded.sink(Doubt::Analogy);
+                }
                 if block.weigh && natural::is_doubtful(candidate, &surroundings) {
                     graded.sink(Doubt::Context);
                 }

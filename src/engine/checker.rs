@@ -1,5 +1,6 @@
 //! One document in, its outcomes out.
 
+use super::enterprise;
 use super::entry::Entry;
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::remark::{self, Remark};
@@ -11,7 +12,7 @@ use crate::decide::{Case, Decision, Graded, decide};
 use crate::document::{Cell, Document, Role, Row, Scene};
 use crate::i18n::Lang;
 use crate::lexicon::Lexicon;
-use crate::record::{Finding, Kept, Place};
+use crate::record::{Finding, Kept, NameParts, Place};
 use crate::rule::{Plan, Registry};
 use crate::spelling::Speller;
 use std::ops::Range;
@@ -59,6 +60,8 @@ pub struct DocumentReport {
     pub mentioned: Vec<(String, String)>,
     /// Entries of a list of places, to be compared with those before them.
     pub entries: Vec<Entry>,
+    /// The enterprise names of a text, in their parts.
+    pub names: Vec<NameParts>,
     /// What the document says about its own check.
     pub remarks: Vec<Remark>,
     /// First line with text, counted like the positions; `None` where there is no text.
@@ -114,6 +117,10 @@ impl Checker {
         let mut decision = decide(text, 0, text.len(), sight, &spellings, case);
         if scene.is_name() {
             self.mixed_lines(text, &mut decision);
+        }
+        if scene == Scene::EnterpriseName {
+            self.names(text, document.context..text.len(), scene, false, &mut decision);
+            report.names = enterprise::parts(text, document.context..text.len());
         }
         let remarks = remark::comments(document, text, scene);
         let (comments, remarks): (Vec<_>, Vec<_>) = remarks.into_iter().unzip();
@@ -209,6 +216,7 @@ impl Checker {
                 let spellings = self.spellings(text, cell.range.clone(), case);
                 let mut decision = decide(text, from, to, sight, &spellings, case);
                 let entry = self.entry(text, cell, row, scene, &mut decision);
+                self.names(text, cell.range.clone(), scene, !row.sign, &mut decision);
                 Some(Looked { scene, decision, entry })
             }
             Role::Spelling => {
@@ -290,6 +298,9 @@ impl Checker {
             }
             Scene::PersonName => return,
         };
+        if scene == Scene::EnterpriseName {
+            check::enterprise::look(text, range.clone(), &self.registry, sight);
+        }
         look(text, range, &self.lexicon, &self.registry, sight);
     }
 

@@ -11,6 +11,9 @@ use crate::record::{Event, Finding, InputInfo, NotChecked, Place, Run, Severity,
 use std::collections::HashSet;
 use std::io;
 
+/// Enterprise names whose parts a record holds; more of them are a list.
+const NAMES: usize = 50;
+
 /// An input as reports name it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceInfo {
@@ -125,6 +128,8 @@ impl<'a> Emitter<'a> {
         s.characters += report.characters;
         s.han += report.han;
         s.records += report.rows;
+        s.names.extend(report.names);
+        s.names.truncate(NAMES);
         s.records_with_findings += report.rows_with_findings;
         s.records_clean += report.rows - report.rows_with_findings;
         self.list_here |= report.list;

@@ -2,6 +2,7 @@
 
 mod checker;
 mod emit;
+mod enterprise;
 mod entry;
 mod except;
 mod pipeline;

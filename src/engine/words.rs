@@ -108,6 +108,10 @@ pub fn doubt(doubt: Doubt) -> Msg {
             "附近有题写、文物一类的字样，可能属于法律许可的例外，请核实",
             "words around it suggest one of the law's exceptions: find out",
         ),
+        Doubt::Analogy => Msg::new(
+            "名称没有标明是企业：个体工商户、农民专业合作社参照企业名称的规定，其他单位另有规定，请核对登记",
+            "the name does not say it is an enterprise's: to individual businesses and cooperatives the provisions apply by analogy",
+        ),
         Doubt::Name => Msg::new("前面是姓氏，可能是人名用字，请核对", "it follows a surname and may be part of a name"),
     }
 }
@@ -182,6 +186,15 @@ const NOTES: &[Msg] = &[
     Msg::new("低俗", "vulgar"),
     Msg::new("火星文", "“Martian” script"),
     Msg::new("合体字", "several characters in one"),
+    Msg::new("含有淫秽、色情的内容", "it is obscene"),
+    Msg::new("含有赌博的内容", "it speaks of gambling"),
+    Msg::new("含有迷信的内容", "it is superstitious"),
+    Msg::new("含有恐怖、暴力的内容", "it speaks of terror or violence"),
+    Msg::new("含有歧视、辱骂的内容，或者违背公序良俗", "it discriminates, abuses, or offends against public order"),
+    Msg::new("国家领导人、老一辈革命家的姓名", "a leader of the state or the revolution"),
+    Msg::new("英雄烈士或者模范人物的姓名", "a martyr, hero or model worker"),
+    Msg::new("汉奸、侵略者、法西斯的姓名或者称谓", "a traitor, aggressor or fascist"),
+    Msg::new("邪教、分裂、恐怖组织或者事件的代称", "a cult, a separatist or terrorist body or deed"),
 ];
 
 /// What the note of a row says in a language, where it can be said in it.

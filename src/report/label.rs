@@ -2,8 +2,17 @@
 
 use super::words;
 use crate::i18n::Lang;
-use crate::record::{Basis, Finding, Place, Run};
+use crate::record::{Basis, Finding, NameParts, Place, Run};
 use crate::text::sanitize;
+
+/// Says what the parts of an enterprise name are: `行政区划 北京 · 字号 指南针 · 组织形式 股份有限公司`.
+#[must_use]
+pub fn parts(name: &NameParts, lang: Lang) -> String {
+    let part = |piece: &crate::record::NamePiece| {
+        [words::name_part(&piece.part, lang), " ", &sanitize::line(&piece.text)].concat()
+    };
+    name.parts.iter().map(part).collect::<Vec<_>>().join(" · ")
+}
 
 /// Says where something stands, with its source: `shops.xlsx · 表1 · B7（第12行，名称）` or `a.txt:3:15`.
 #[must_use]

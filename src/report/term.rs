@@ -147,6 +147,9 @@ impl Term {
         if let Some(summary) = self.tally.summary() {
             let line = scale(summary, lang);
             writeln!(self.output, "  {line}")?;
+            for name in &summary.names {
+                writeln!(self.output, "  {}", label::parts(name, lang))?;
+            }
         }
         let kept = self.tally.kept();
         if kept > 0 {

@@ -209,6 +209,11 @@ pub fn scene(name: &str, lang: Lang) -> &str {
     find(SCENES, name, lang)
 }
 
+/// Gives the word for a part of an enterprise name; an unknown one is shown as it is.
+pub fn name_part(name: &str, lang: Lang) -> &str {
+    find(NAME_PARTS, name, lang)
+}
+
 /// Gives the word for the kind of reason a candidate was kept for; an unknown one is shown as it is.
 pub fn kept_why(name: &str, lang: Lang) -> &str {
     find(KEPT_WHY, name, lang)
@@ -256,6 +261,17 @@ pub fn fill(text: &str, values: &[&dyn std::fmt::Display]) -> String {
 fn find<'a>(words: &[(&str, Msg)], name: &'a str, lang: Lang) -> &'a str {
     words.iter().find(|(key, _)| *key == name).map_or(name, |(_, word)| word.get(lang))
 }
+
+const NAME_PARTS: &[(&str, Msg)] = &[
+    ("national", Msg::new("冠字", "national")),
+    ("division", Msg::new("行政区划", "division")),
+    ("zone", Msg::new("区域", "zone")),
+    ("trade-name", Msg::new("字号", "trade name")),
+    ("industry", Msg::new("行业", "trade")),
+    ("form", Msg::new("组织形式", "form")),
+    ("branch", Msg::new("分支机构", "branch")),
+    ("remark", Msg::new("附注", "remark")),
+];
 
 const SCENES: &[(&str, Msg)] = &[
     ("auto", Msg::new("自动", "auto")),

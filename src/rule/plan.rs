@@ -172,8 +172,10 @@ impl Context<'_> {
             *runs &= within(&rule.scenes, scene.as_str()) && within(&rule.jurisdictions, &self.options.jurisdiction);
             plan.spells |= *runs && rule.matches.iter().any(|m| m.kind == Kind::Spelling);
             let binding = self.binding(scene, rule.group, facts);
-            let bound = rule.group == Group::None
-                || binding.iter().any(|b| b.basis.obligation == Obligation::Mandatory && b.edition.verified);
+            // Without a group, the rule's own norms bind: on a day on which one of them is in force.
+            let own = || rule.basis.iter().filter_map(|id| self.on_date(id));
+            let carries = |b: &RuleBasis| b.basis.obligation == Obligation::Mandatory && b.edition.verified;
+            let bound = (rule.group == Group::None && own().any(|b| carries(&b))) || binding.iter().any(carries);
             let local = rule.level_under.get(&self.options.jurisdiction).and_then(|levels| levels.get(scene.as_str()));
             let mut ceiling = *local.or(rule.level_in.get(scene.as_str())).unwrap_or(&rule.level);
             plan.unbound.push(!bound && ceiling == Level::Violation);
