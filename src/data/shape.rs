@@ -228,6 +228,14 @@ pub enum Native {
     Capitals,
     /// Several foreign words in a row in Chinese text.
     ForeignPhrase,
+    /// A label in a list: no maker or address in Chinese.
+    LabelMaker,
+    /// A label in a list: pinyin larger than the characters.
+    LabelPinyin,
+    /// A label in a list: foreign writing larger than the characters.
+    LabelForeign,
+    /// A label in a list: lettering below the height that is asked for.
+    LabelHeight,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -330,6 +338,12 @@ pub struct Match {
     /// Regular expression that the text before the hit must end with.
     #[serde(default)]
     pub before: String,
+    /// Regular expression that the line or cell must match somewhere: what shows the trade.
+    #[serde(default)]
+    pub near: String,
+    /// Regular expression that the line or cell must match nowhere.
+    #[serde(default)]
+    pub apart: String,
     /// Whether the hit must stand between two Han characters.
     #[serde(default)]
     pub between_han: bool,
@@ -414,6 +428,12 @@ pub struct Example {
     /// Whether the lines are the entries of a list.
     #[serde(default)]
     pub list: bool,
+    /// Headers of a list's further columns, whose cells follow the entry after tabs.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// Day whose law applies, where it is not that of the run.
+    #[serde(default)]
+    pub date: String,
     /// Severity every marked finding must have.
     #[serde(default)]
     pub level: Option<Level>,

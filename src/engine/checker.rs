@@ -1,6 +1,7 @@
 //! One document in, its outcomes out.
 
 use super::entry::Entry;
+use super::label;
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::remark::{self, Remark};
 use super::render::{Bases, Renderer};
@@ -14,6 +15,7 @@ use crate::lexicon::Lexicon;
 use crate::record::{Finding, Kept, Place};
 use crate::rule::{Plan, Registry};
 use crate::spelling::Speller;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -63,6 +65,8 @@ pub struct DocumentReport {
     pub remarks: Vec<Remark>,
     /// First line with text, counted like the positions; `None` where there is no text.
     pub opens: Option<i64>,
+    /// Scenes of its texts and cells.
+    pub scenes: BTreeSet<Scene>,
 }
 
 impl DocumentReport {
@@ -109,6 +113,7 @@ impl Checker {
 
     fn text(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
         let scene = self.scene.unwrap_or(Scene::Document);
+        report.scenes.insert(scene);
         let case = Case { traditional: document.traditional, ..self.case(scene, "", false) };
         let spellings = self.spellings(text, document.context..text.len(), case);
         let mut decision = decide(text, 0, text.len(), sight, &spellings, case);
@@ -161,6 +166,7 @@ impl Checker {
             let Some(Looked { scene, mut decision, entry }) = self.cell(document, text, cell, sight, exemptions) else {
                 continue;
             };
+            report.scenes.insert(scene);
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 report.entries.extend(entry.map(|entry| Entry { cell: number, at: report.findings.len(), ..entry }));
                 continue;
@@ -209,6 +215,7 @@ impl Checker {
                 let spellings = self.spellings(text, cell.range.clone(), case);
                 let mut decision = decide(text, from, to, sight, &spellings, case);
                 let entry = self.entry(text, cell, row, scene, &mut decision);
+                label::look(row, cell.range.clone(), case, &mut decision);
                 Some(Looked { scene, decision, entry })
             }
             Role::Spelling => {

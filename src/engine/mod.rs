@@ -4,6 +4,7 @@ mod checker;
 mod emit;
 mod entry;
 mod except;
+mod label;
 mod pipeline;
 mod position;
 mod register;
