@@ -11,7 +11,9 @@ pub fn stated(case: Case) -> Vec<usize> {
         return Vec::new();
     }
     // 手书、文物 / 题字（手书）/ one a line: whatever stands between two letters separates.
-    let given: Vec<&str> = case.exemptions.split(|c: char| !c.is_alphanumeric()).collect();
+    let parts = |hyphen: char| case.exemptions.split(move |c: char| !c.is_alphanumeric() && c != hyphen);
+    // Some tags have a hyphen of their own: ad-fact.
+    let given: Vec<&str> = parts('-').chain(parts(' ')).collect();
     let says = |tags: &[String], id: &str| given.iter().any(|g| *g == id || tags.iter().any(|t| t == g));
     let plan = case.plan.exemptions.iter().enumerate();
     plan.filter(|(_, (e, _))| says(&e.tags, &e.id)).map(|(n, _)| n).collect()
