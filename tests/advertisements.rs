@@ -79,7 +79,8 @@ fn wrong_sentences_are_found_at_their_words_and_levels() {
     for s in sentences().filter(|s| s.rule != "clean") {
         let findings = found(days.on(s.date), s.text, s.scene);
         let level = |f: &Finding| serde_json::to_value(f.severity).unwrap() == s.level;
-        let right = |f: &Finding| f.rule == s.rule && (f.text.contains(s.wrong) || s.wrong.contains(&f.text)) && level(f);
+        let right =
+            |f: &Finding| f.rule == s.rule && (f.text.contains(s.wrong) || s.wrong.contains(&f.text)) && level(f);
         all += 1;
         let is_hit = findings.iter().any(right);
         hit += usize::from(is_hit);
@@ -116,7 +117,13 @@ fn clean_sentences_are_silent_and_kept_on_their_grounds() {
         let is_agreed = on.iter().any(|k| k.reason.ends_with(&known.title.zh));
         agreed += usize::from(is_agreed);
         if !is_agreed {
-            other.push(format!("{} {} ({}): {:?}", s.id, s.text, s.ground, on.iter().map(|k| &k.reason).collect::<Vec<_>>()));
+            other.push(format!(
+                "{} {} ({}): {:?}",
+                s.id,
+                s.text,
+                s.ground,
+                on.iter().map(|k| &k.reason).collect::<Vec<_>>()
+            ));
         }
     }
     println!("{} of {all} clean sentences with findings:\n{}", loud.len(), loud.join("\n"));
@@ -148,10 +155,14 @@ fn labels_are_judged_by_their_columns() {
     for line in lines {
         let (row, expected) = line.rsplit_once('\t').unwrap();
         let findings = session.check_columns(row, columns, Scene::ProductName);
-        let rules: Vec<&str> = findings.iter().map(|f| f.rule.as_str()).filter(|rule| rule.starts_with("SP-")).collect();
+        let rules: Vec<&str> =
+            findings.iter().map(|f| f.rule.as_str()).filter(|rule| rule.starts_with("SP-")).collect();
         let expected: Vec<&str> = expected.split(' ').filter(|rule| !rule.is_empty()).collect();
         assert_eq!(rules, expected, "{line}");
-        assert!(findings.iter().all(|f| f.severity <= Severity::Suspected), "unread standards make no violation: {line}");
+        assert!(
+            findings.iter().all(|f| f.severity <= Severity::Suspected),
+            "unread standards make no violation: {line}"
+        );
         all += 1;
     }
     assert!(all >= 16);
@@ -172,7 +183,8 @@ fn a_finding_cites_the_law_of_its_day_and_a_fine_only_if_it_was_read() {
     let articles = |f: &Finding| f.basis.iter().map(|b| (b.id.clone(), b.article.clone())).collect::<Vec<_>>();
     let now = one(DATE);
     assert!(articles(&now).contains(&("law:ad-absolute".into(), "第九条第三项".into())));
-    let fines = |f: &Finding| f.basis.iter().filter(|b| b.id.contains("penalty")).map(|b| b.verified).collect::<Vec<_>>();
+    let fines =
+        |f: &Finding| f.basis.iter().filter(|b| b.id.contains("penalty")).map(|b| b.verified).collect::<Vec<_>>();
     assert_eq!(fines(&now), [true]);
     // Before the guideline nothing was exempt by it, and nothing cites it.
     let before = session("2022-06-01", "national", Lang::Zh);

@@ -37,8 +37,7 @@ fn faults(row: &Row) -> Vec<Native> {
         row.values.get(at).map(String::as_str)
     };
     let height = |label| cell(label).and_then(millimetres);
-    let (han, pinyin, foreign) =
-        (height(Label::HanHeight), height(Label::PinyinHeight), height(Label::ForeignHeight));
+    let (han, pinyin, foreign) = (height(Label::HanHeight), height(Label::PinyinHeight), height(Label::ForeignHeight));
     let larger = |other: Option<f64>| han.zip(other).is_some_and(|(han, other)| other > han);
     let lacks_chinese = |label| cell(label).is_some_and(|text| !text.chars().any(|c| is_han(c as u32)));
     let small = [han, pinyin, foreign].into_iter().flatten().any(|height| height < LEAST);
