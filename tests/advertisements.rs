@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use regex::Regex;
 use std::collections::BTreeMap;
 use zhengzi::Session;
 use zhengzi::check::Sight;
@@ -13,7 +14,7 @@ use zhengzi::engine::DocumentReport;
 use zhengzi::i18n::Lang;
 use zhengzi::lexicon::UserTerms;
 use zhengzi::record::{Finding, Kept, Severity};
-use zhengzi::rule::Options;
+use zhengzi::rule::{Options, broken_pattern};
 
 const DATE: &str = "2026-11-23";
 const SENTENCES: &str = include_str!("fixtures/advertisements/sentences.tsv");
@@ -143,6 +144,18 @@ fn well_known_slogans_are_silent() {
     }
     assert!(all >= 200, "{all}");
     assert!(loud.is_empty(), "\n{}", loud.join("\n"));
+}
+
+#[test]
+fn every_expression_of_the_rules_compiles() {
+    let knowledge = &session(DATE, "national", Lang::Zh).checker.registry.knowledge;
+    let broken: Vec<_> = knowledge.rules.iter().filter_map(broken_pattern).collect();
+    assert!(broken.is_empty(), "{broken:?}");
+    for exemption in &knowledge.exemptions {
+        for source in exemption.contexts.iter().chain(&exemption.hints) {
+            assert!(Regex::new(source).is_ok(), "{}: {source}", exemption.id);
+        }
+    }
 }
 
 #[test]

@@ -34,7 +34,8 @@ pub fn look(row: &Row, name: Range<usize>, case: Case, decision: &mut Decision) 
 fn faults(row: &Row) -> Vec<Native> {
     let cell = |label| {
         let at = row.sheet.columns.iter().position(|column| column.role == Role::Label(label))?;
-        row.values.get(at).map(String::as_str)
+        // A row may end before its last columns.
+        Some(row.values.get(at).map_or("", String::as_str))
     };
     let height = |label| cell(label).and_then(millimetres);
     let (han, pinyin, foreign) = (height(Label::HanHeight), height(Label::PinyinHeight), height(Label::ForeignHeight));
