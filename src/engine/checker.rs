@@ -88,7 +88,7 @@ impl Checker {
     /// Checks one document.
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
         let text = document.text.as_str();
-        check::look(text, &self.lexicon, &self.registry, sight);
+        check::look(text, &self.lexicon, &self.registry, &self.running(document), sight);
         self.stretches(document, text, sight);
         let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
         let context = text.get(..document.context).unwrap_or_default();
@@ -100,6 +100,27 @@ impl Checker {
             self.list(document, text, sight, &mut report);
         }
         report
+    }
+
+    /// By rule: whether it is asked in any scene of a document.
+    fn running(&self, document: &Document) -> Vec<bool> {
+        let mut runs = vec![false; self.registry.rules().len()];
+        let mut add = |own: Option<Scene>, list: bool| {
+            let plan = self.plan.scene(self.scene.or(own).unwrap_or(Scene::Document), list);
+            runs.iter_mut().zip(&plan.runs).for_each(|(any, here)| *any |= here);
+        };
+        if document.rows.is_empty() {
+            add(None, false);
+        }
+        let sheets = document.rows.chunk_by(|a, b| Arc::ptr_eq(&a.sheet, &b.sheet) && a.sign == b.sign);
+        for row in sheets.filter_map(|rows| rows.first()) {
+            for column in &row.sheet.columns {
+                if let Role::Checked(own) = column.role {
+                    add(own, !row.sign);
+                }
+            }
+        }
+        runs
     }
 
     fn has_han(&self, text: Option<&str>) -> bool {
