@@ -19,6 +19,7 @@ use zhengzi::rule::{Options, broken_pattern};
 const DATE: &str = "2026-11-23";
 const SENTENCES: &str = include_str!("fixtures/advertisements/sentences.tsv");
 const SLOGANS: &str = include_str!("fixtures/advertisements/slogans.txt");
+const PLAIN: &str = include_str!("fixtures/advertisements/plain.txt");
 const LABELS: &str = include_str!("fixtures/advertisements/labels.tsv");
 
 fn session(date: &str, jurisdiction: &str, lang: Lang) -> Session {
@@ -134,15 +135,15 @@ fn clean_sentences_are_silent_and_kept_on_their_grounds() {
 }
 
 #[test]
-fn well_known_slogans_are_silent() {
+fn slogans_and_everyday_advertisements_are_silent() {
     let session = session(DATE, "national", Lang::Zh);
     let (mut all, mut loud) = (0, Vec::new());
-    for text in SLOGANS.lines().filter(|line| !line.starts_with('#')) {
+    for text in SLOGANS.lines().chain(PLAIN.lines()).filter(|line| !line.starts_with('#')) {
         all += 1;
         let findings = found(&session, text, Scene::Advertisement);
         loud.extend(findings.iter().map(|f| format!("{text}: {} {} {:?}", f.rule, f.text, f.severity)));
     }
-    assert!(all >= 200, "{all}");
+    assert!(all >= 300, "{all}");
     assert!(loud.is_empty(), "\n{}", loud.join("\n"));
 }
 
@@ -213,6 +214,28 @@ fn a_finding_cites_the_law_of_its_day_and_a_fine_only_if_it_was_read() {
     assert_eq!(characters("2026-01-01", Scene::Advertisement), "第十五条第四项");
     assert_eq!(characters("2025-12-31", Scene::ProductName), "第十四条第五项");
     assert_eq!(characters("2026-01-01", Scene::ProductName), "第十五条第六项");
+}
+
+#[test]
+fn a_label_cites_the_standard_of_its_day() {
+    let article = |date: &str| {
+        let columns = ["中文字高".to_owned(), "拼音字高".to_owned()];
+        let found = session(date, "national", Lang::Zh).check_columns("红枣\t3\t4", &columns, Scene::ProductName);
+        found[0].basis[0].article.clone()
+    };
+    assert_eq!(article("2027-03-15"), "GB 7718-2011");
+    assert_eq!(article("2027-03-16"), "GB 7718-2025");
+}
+
+#[test]
+fn a_city_adds_its_own_basis() {
+    let cites = |jurisdiction: &str, scene, id: &str| {
+        let finding = found(&session(DATE, jurisdiction, Lang::Zh), "幸福里飯店", scene).remove(0);
+        finding.basis.iter().any(|basis| basis.id == id && basis.verified)
+    };
+    assert!(cites("chengdu", Scene::Signboard, "chengdu:signs"));
+    assert!(!cites("national", Scene::Signboard, "chengdu:signs"));
+    assert!(cites("ningbo", Scene::PlaceName, "ningbo:place-names"));
 }
 
 #[test]
