@@ -104,6 +104,9 @@ pub struct Rule {
     /// Ceilings by scene in a jurisdiction whose own norm asks for more.
     #[serde(default)]
     pub level_under: BTreeMap<String, BTreeMap<String, Level>>,
+    /// Parts of regular expressions that its matches share, by the name under which they write them: `<trade>`.
+    #[serde(default)]
+    pub parts: BTreeMap<String, String>,
     /// Ways to match.
     #[serde(rename = "match")]
     pub matches: Vec<Match>,
