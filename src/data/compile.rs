@@ -230,14 +230,7 @@ fn rule(family: &str, name: &str, path: &str, text: &str) -> Result<Rule, DataEr
         return Err(DataError::near("R003", path, text, &rule.name, format!("the file's name says “{name}”")));
     }
     rule.id = format!("{}-{number}", family.to_uppercase());
-    for (name, part) in &rule.parts {
-        let written = format!("<{name}>");
-        for block in &mut rule.matches {
-            for expression in [&mut block.pattern, &mut block.near, &mut block.apart] {
-                *expression = expression.replace(&written, part);
-            }
-        }
-    }
+    super::parts::expand(&mut rule);
     Ok(rule)
 }
 

@@ -12,6 +12,7 @@ pub mod extend;
 pub mod idioms;
 pub mod law;
 pub mod pairs;
+pub mod parts;
 pub mod shape;
 pub mod sound;
 pub mod table;
