@@ -55,7 +55,7 @@ impl Prover {
         let scene = Scene::parse(scene).ok_or_else(|| Fault::Unusable(scene.to_owned()))?;
         let session = self.session(rule, example)?;
         let look = |text: &str| match (example.list, example.exempt.as_str()) {
-            (true, _) => session.check_list(text, scene),
+            (true, _) => session.check_columns(text, &example.columns, scene),
             (false, "") => session.check_text(text, scene),
             (false, stated) => session.check_exempted(text, scene, stated),
         };
@@ -85,6 +85,9 @@ impl Prover {
         let mut options = self.session.checker.plan.options.clone();
         if let Some(name) = rule.jurisdictions.first() {
             options.jurisdiction.clone_from(name);
+        }
+        if !example.date.is_empty() {
+            options.date.clone_from(&example.date);
         }
         if !rule.default {
             options.select = vec!["ZI".into(), "CI".into(), rule.id.clone()];

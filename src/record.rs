@@ -258,7 +258,7 @@ pub struct NotChecked {
     /// Sheet, row, column, bytes: whatever narrows it; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub scope: String,
-    /// Machine form: `glyph`, `unreadable`, `encoding`, `column`, `limit`, `skipped`, `min-severity`, `internal`.
+    /// Machine form: `glyph`, `layout`, `unreadable`, `encoding`, `column`, `limit`, `skipped`, `min-severity`, `internal`.
     pub why: String,
     /// The reason for people, with what to do next.
     pub reason: String,

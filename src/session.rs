@@ -2,7 +2,7 @@
 
 use crate::check::Sight;
 use crate::data::extend::Extension;
-use crate::document::{Cell, Column, Document, Role, Row, Scene, Sheet};
+use crate::document::{Cell, Column, Document, Label, Role, Row, Scene, Sheet};
 use crate::engine::{Account, Checker, DocumentReport, Exceptions, Position, Register};
 use crate::i18n::Lang;
 use crate::lexicon::{Lexicon, UserTerms};
@@ -63,13 +63,23 @@ impl Session {
     /// The findings in a list of names, one a line.
     #[must_use]
     pub fn check_list(&self, lines: &str, scene: Scene) -> Vec<Finding> {
-        let column = Column { header: String::new(), role: Role::Checked(Some(scene)), index: 0 };
-        let sheet = Arc::new(Sheet { columns: vec![column], ..Sheet::default() });
+        self.check_columns(lines, &[], scene)
+    }
+
+    /// The same with further columns about the labels of products: `columns` are their headers, their cells follow the
+    /// name after tabs.
+    #[must_use]
+    pub fn check_columns(&self, lines: &str, columns: &[String], scene: Scene) -> Vec<Finding> {
+        let role = |header: &String| Label::of(header).map_or(Role::Carried, Role::Label);
+        let roles = std::iter::once(Role::Checked(Some(scene))).chain(columns.iter().map(role));
+        let column = |(index, role)| Column { header: String::new(), role, index };
+        let sheet = Arc::new(Sheet { columns: roles.enumerate().map(column).collect(), ..Sheet::default() });
         let mut document = Document { text: format!("{lines}\n").into(), ..Document::default() };
         let mut at = 0;
         for (row, line) in lines.split('\n').enumerate() {
-            let values = vec![line.to_owned()];
-            document.cells.push(Cell { range: at..at + line.len(), row, column: 0 });
+            let values: Vec<String> = line.split('\t').map(str::to_owned).collect();
+            let name = values.first().map_or(0, String::len);
+            document.cells.push(Cell { range: at..at + name, row, column: 0 });
             document.rows.push(Row { sheet: Arc::clone(&sheet), number: row as u64 + 1, values, sign: false });
             at += line.len() + 1;
         }

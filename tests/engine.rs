@@ -336,7 +336,8 @@ fn one_long_line_takes_linear_time() {
 fn counts_cover_the_whole_text() {
     let session = national();
     let mut sight = Sight::default();
-    look("国A\n𬬻麵", &session.checker.lexicon, &session.checker.registry, &mut sight);
+    let all = vec![true; session.checker.registry.rules().len()];
+    look("国A\n𬬻麵", &session.checker.lexicon, &session.checker.registry, &all, &mut sight);
     assert_eq!((sight.counts.characters, sight.counts.han), (5, 3));
 }
 

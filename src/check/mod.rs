@@ -95,8 +95,9 @@ pub struct Sight {
     searched: BTreeMap<u16, u32>,
 }
 
-/// Looks at a text.
-pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, sight: &mut Sight) {
+/// Looks at a text. `runs` says of every rule whether it is asked in any scene of the text: words and patterns of the others
+/// are not looked for.
+pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, runs: &[bool], sight: &mut Sight) {
     sight.candidates.clear();
     sight.contexts.clear();
     sight.allowed.clear();
@@ -110,7 +111,11 @@ pub fn look(text: &str, lexicon: &Lexicon, registry: &Registry, sight: &mut Sigh
         let found = lexicon.terms.term(term as usize);
         let end = start + found.text.len() as u32;
         match found.meaning {
-            Meaning::Hit(matcher) => word_rules::look(text, start, term, matcher, lexicon, registry, sight),
+            Meaning::Hit(matcher) => {
+                if runs.get(registry.matchers()[usize::from(matcher)].block.rule) == Some(&true) {
+                    word_rules::look(text, start, term, matcher, lexicon, registry, sight);
+                }
+            }
             Meaning::Forbid => {
                 if let Some(matcher) = registry.native(Native::UserTerm) {
                     sight.candidates.push(Candidate { start, end, matcher, source: Source::Term(term) });

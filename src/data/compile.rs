@@ -4,6 +4,7 @@ use super::Sources;
 use super::chars::{ALLOWED, CharBuilder, CharEntry, CharRange, CharTable, IN_NAMES, IN_PLACES, range};
 use super::confusions::{ConfusionBuilder, ConfusionIndex, PairOdds};
 use super::error::DataError;
+use super::lists::{self, cell};
 use super::pairs::{AnchorFilter, Anchored, PairFilter};
 use super::shape::{Answers, Basis, BasisFile, ExemptionFile, Footnote, Kind, Knowledge, Match, Rule};
 use super::table::Table;
@@ -65,8 +66,8 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
 
     let frequency = numbers(&tables, "chars/frequency", "log2")?;
     let segmentation = tables.get("words/segmentation");
-    let common_pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, counts));
-    let mut work = Work::new(&tables, segmentation.map_or_else(PairOdds::default, pair_odds));
+    let common_pairs = Frequency::common_pairs(&segmentation.map_or_else(Vec::new, lists::counts));
+    let mut work = Work::new(&tables, segmentation.map_or_else(PairOdds::default, lists::pair_odds));
     work.chars.standard = numbers(&tables, "chars/tgscc", "number")?.into_iter().collect();
     work.simplified();
     let mut block = 0;
@@ -97,9 +98,14 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
         anchors,
         knowledge,
         frequency,
-        segmentation: segmentation.map_or_else(String::new, |t| sorted(&(rows(t, " ") + &divisions(&tables, t)))),
-        weights: weights(&tables),
-        lists: tables.values().filter(|t| is_list(t)).map(|t| (t.name.replace('/', "-"), rows(t, "\t"))).collect(),
+        segmentation: segmentation
+            .map_or_else(String::new, |t| lists::sorted(&(lists::rows(t, " ") + &lists::divisions(&tables, t)))),
+        weights: lists::weights(&tables),
+        lists: tables
+            .values()
+            .filter(|t| lists::is_list(t))
+            .map(|t| (t.name.replace('/', "-"), lists::rows(t, "\t")))
+            .collect(),
         common_pairs,
         idioms: super::idioms::compile(&tables),
     })
@@ -113,71 +119,6 @@ fn footnotes(table: &Table) -> Vec<Footnote> {
         allowed: cell(table, row, "use"),
     };
     table.rows.iter().map(footnote).collect()
-}
-
-fn counts(table: &Table) -> Vec<(String, String)> {
-    table.rows.iter().map(|row| (cell(table, row, "word"), cell(table, row, "count"))).collect()
-}
-
-/// The lines of a list in the order of their first words, so that a word is found without reading them all.
-fn sorted(list: &str) -> String {
-    let mut lines: Vec<&str> = list.split_inclusive('\n').collect();
-    lines.sort_by_key(|line| line.split(' ').next());
-    lines.concat()
-}
-
-fn pair_odds(table: &Table) -> PairOdds {
-    PairOdds::new(table.rows.iter().map(|row| (row.cells[0], row.cells[1].parse().unwrap_or_default())))
-}
-
-/// The counted words of the segmenter and the words of the fields and of wrong forms, which have no count: as if seen a
-/// few times.
-fn weights(tables: &BTreeMap<String, Table>) -> Weights {
-    const SHORT: u64 = 200;
-    const LONG: u64 = 100;
-    let mut words: BTreeMap<&str, u64> = BTreeMap::new();
-    const NAMES: [&str; 9] = [
-        "words/confusions", "words/name-confusions", "words/idioms", "words/idiom-like", "words/sayings",
-        "words/set-phrases", "words/protected", "names/time-honoured", "places/divisions",
-    ];
-    let uncounted = |name: &str| name.starts_with("fields/") || NAMES.contains(&name);
-    for table in tables.values().filter(|table| uncounted(&table.name)) {
-        let key = table.column("name").filter(|_| table.name == "places/divisions").unwrap_or(0);
-        for row in &table.rows {
-            words.insert(row.cells[key], if row.cells[key].chars().count() > 2 { LONG } else { SHORT });
-        }
-    }
-    for row in tables.get("words/segmentation").map_or(&[][..], |table| &table.rows) {
-        words.insert(row.cells[0], row.cells[1].parse().unwrap_or(1));
-    }
-    Weights::build(words.into_iter())
-}
-
-/// Names of divisions, as words for the segmenter: the full ones, and those of three characters or more without their
-/// generic. Shorter ones are too easily a part of something else (三门, 上高).
-fn divisions(tables: &BTreeMap<String, Table>, known: &Table) -> String {
-    const COUNT: u32 = 20;
-    let Some(table) = tables.get("places/divisions") else { return String::new() };
-    let known: BTreeSet<&str> = known.rows.iter().map(|row| row.cells[0]).collect();
-    let mut words = BTreeSet::new();
-    for row in &table.rows {
-        let name = table.cell(row, "name");
-        words.insert(name);
-        words.extend(name.strip_suffix(['省', '市', '县', '区', '旗']));
-    }
-    let new = words.into_iter().filter(|word| word.chars().count() > 2 && !known.contains(word));
-    new.map(|word| format!("{word} {COUNT} ns\n")).collect()
-}
-
-/// Whether the speller or the parser of enterprise names reads the table row by row.
-fn is_list(table: &Table) -> bool {
-    ["enterprise/", "pinyin/", "places/"].iter().any(|folder| table.name.starts_with(folder))
-        || ["chars/tgscc", "names/given", "names/common-surnames", "names/surnames", "names/titles", "names/undivided"]
-            .contains(&table.name.as_str())
-}
-
-fn rows(table: &Table, between: &str) -> String {
-    table.rows.iter().flat_map(|row| [row.cells.join(between), "\n".to_owned()]).collect()
 }
 
 fn keys(table: &Table) -> Vec<String> {
@@ -243,6 +184,7 @@ fn rule(family: &str, name: &str, path: &str, text: &str) -> Result<Rule, DataEr
         return Err(DataError::near("R003", path, text, &rule.name, format!("the file's name says “{name}”")));
     }
     rule.id = format!("{}-{number}", family.to_uppercase());
+    super::parts::expand(&mut rule);
     Ok(rule)
 }
 
@@ -484,10 +426,6 @@ fn for_signs(block: &Match) -> bool {
 
 fn term(text: &str, meaning: Meaning, target: &str, note: &str) -> Term {
     Term { text: text.to_owned().into(), meaning, target: target.to_owned().into(), note: note.to_owned().into() }
-}
-
-fn cell(table: &Table, row: &super::table::Row, column: &str) -> String {
-    table.cell(row, column).to_owned()
 }
 
 /// Whether a row has one of the wanted values in every column named.

@@ -202,6 +202,12 @@ pub struct Exemption {
     /// Regular expressions: words beside a form which suggest that the fact may hold.
     #[serde(default)]
     pub hints: Vec<String>,
+    /// Regular expressions: parts of a line that prove the ground by themselves for what lies within them.
+    #[serde(default)]
+    pub contexts: Vec<String>,
+    /// The only scenes in which it holds; empty: all.
+    #[serde(default)]
+    pub scenes: Vec<String>,
 }
 
 /// A jurisdiction's pack.

@@ -105,6 +105,9 @@ pub struct Rule {
     /// Ceilings by scene in a jurisdiction whose own norm asks for more.
     #[serde(default)]
     pub level_under: BTreeMap<String, BTreeMap<String, Level>>,
+    /// Parts of regular expressions that its matches share, by the name under which they write them: `<trade>`.
+    #[serde(default)]
+    pub parts: BTreeMap<String, String>,
     /// Ways to match.
     #[serde(rename = "match")]
     pub matches: Vec<Match>,
@@ -205,6 +208,14 @@ pub enum Native {
     NameBranch,
     /// A name to which the rules of enterprise names apply by analogy, or others: foreign writing or digits.
     NameByAnalogy,
+    /// A label in a list: no maker or address in Chinese.
+    LabelMaker,
+    /// A label in a list: pinyin larger than the characters.
+    LabelPinyin,
+    /// A label in a list: foreign writing larger than the characters.
+    LabelForeign,
+    /// A label in a list: lettering below the height that is asked for.
+    LabelHeight,
     /// An entry of a list of places: no generic.
     LacksGeneric,
     /// An entry of a list of places: the name of an earlier one.
@@ -323,6 +334,12 @@ pub struct Match {
     /// Regular expression that the text before the hit must end with.
     #[serde(default)]
     pub before: String,
+    /// Regular expression that the line or cell must match somewhere: what shows the trade.
+    #[serde(default)]
+    pub near: String,
+    /// Regular expression that the line or cell must match nowhere.
+    #[serde(default)]
+    pub apart: String,
     /// Whether the hit must stand between two Han characters.
     #[serde(default)]
     pub between_han: bool,
@@ -410,6 +427,12 @@ pub struct Example {
     /// Whether the lines are the entries of a list.
     #[serde(default)]
     pub list: bool,
+    /// Headers of a list's further columns, whose cells follow the entry after tabs.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// Day whose law applies, where it is not that of the run.
+    #[serde(default)]
+    pub date: String,
     /// Severity every marked finding must have.
     #[serde(default)]
     pub level: Option<Level>,

@@ -43,6 +43,8 @@ pub enum KeptWhy {
     LegitimateUse(String),
     /// An exemption stated for the text; index into the plan's exemptions.
     Exemption(usize),
+    /// An exemption that the sentence shows by itself; the same index.
+    Shown(usize),
 }
 
 /// A stretch of text with all that was seen in it.
@@ -61,11 +63,30 @@ pub struct Surroundings<'a> {
 }
 
 impl Surroundings<'_> {
-    /// Whether a match block looks at texts of this scene and length at all.
+    /// Whether the match block of a candidate looks at texts of this scene, length and line at all.
     #[must_use]
-    pub fn suit(&self, block: &Match, candidate: &Candidate) -> bool {
+    pub fn suit(&self, candidate: &Candidate) -> bool {
+        let matcher = &self.case.registry.matchers()[usize::from(candidate.matcher)];
+        let block = &matcher.block;
         let in_scene = block.scenes.is_empty() || block.scenes.iter().any(|s| s == self.case.scene.as_str());
-        in_scene && (block.within == 0 || self.is_short(candidate, block.within)) && self.is_in_name(block, candidate)
+        let asks_line = !block.near.is_empty() || !block.apart.is_empty();
+        in_scene
+            && (block.within == 0 || self.is_short(candidate, block.within))
+            && (!asks_line || matcher.allows_line(self.line(candidate).0))
+            && self.is_in_name(block, candidate)
+    }
+
+    /// The line or cell of a candidate, cut to what a sentence may have on each side, and where it begins in the text.
+    #[must_use]
+    pub fn line(&self, candidate: &Candidate) -> (&str, usize) {
+        const REACH: usize = 200;
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        let line = |c: &char| *c != '\n';
+        let before = self.text.get(self.from..start).unwrap_or_default();
+        let after = self.text.get(end..self.to).unwrap_or_default();
+        let head: usize = before.chars().rev().take(REACH).take_while(line).map(char::len_utf8).sum();
+        let tail: usize = after.chars().take(REACH).take_while(line).map(char::len_utf8).sum();
+        (self.text.get(start - head..end + tail).unwrap_or_default(), start - head)
     }
 
     /// Whether a candidate stands where its block looks in an enterprise name.

@@ -89,7 +89,7 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
     for candidate in sight.candidates[first..].iter().take_while(|c| (c.start as usize) < to) {
         let block = &case.registry.matchers()[usize::from(candidate.matcher)].block;
         let rule = block.rule;
-        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(block, candidate) {
+        if !runs[rule] || !asked(rule, &tags, case) || !surroundings.suit(candidate) {
             continue;
         }
         // A protected name is told of, an accident is not.
@@ -99,7 +99,9 @@ pub fn decide(text: &str, from: usize, to: usize, sight: &Sight, spellings: &[Ve
         if block.first && !mentions.asks(candidate, rule, &surroundings) {
             continue;
         }
-        let why = guard::keep(candidate, &surroundings).or_else(|| exempt::keep(rule, &tags, case));
+        let why = guard::keep(candidate, &surroundings)
+            .or_else(|| exempt::keep(rule, &tags, case))
+            .or_else(|| exempt::shown(candidate, rule, &surroundings));
         match why {
             Some(why) => decision.kept.push(kept(candidate, Some(rule), why)),
             None => {

@@ -1,5 +1,9 @@
 //! What a reader hands to the checker: decoded text that nothing has normalised, and where each part stands.
 
+mod label;
+
+pub use label::{Label, millimetres};
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -149,6 +153,8 @@ pub enum Role {
     Site,
     /// Class of the object: `道路`, `住宅区`.
     Class,
+    /// What the label of a product looks like.
+    Label(Label),
     /// Travels to the report unread.
     #[default]
     Carried,

@@ -2,6 +2,7 @@
 
 use super::enterprise;
 use super::entry::Entry;
+use super::label;
 use super::position::{Cursor, Position, count_chars, excerpt};
 use super::remark::{self, Remark};
 use super::render::{Bases, Renderer};
@@ -15,6 +16,7 @@ use crate::lexicon::Lexicon;
 use crate::record::{Finding, Kept, NameParts, Place};
 use crate::rule::{Plan, Registry};
 use crate::spelling::Speller;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -66,6 +68,8 @@ pub struct DocumentReport {
     pub remarks: Vec<Remark>,
     /// First line with text, counted like the positions; `None` where there is no text.
     pub opens: Option<i64>,
+    /// Scenes of its texts and cells.
+    pub scenes: BTreeSet<Scene>,
 }
 
 impl DocumentReport {
@@ -87,7 +91,7 @@ impl Checker {
     /// Checks one document.
     pub fn check(&self, document: &Document, sight: &mut Sight) -> DocumentReport {
         let text = document.text.as_str();
-        check::look(text, &self.lexicon, &self.registry, sight);
+        check::look(text, &self.lexicon, &self.registry, &self.running(document), sight);
         self.stretches(document, text, sight);
         let mut report = DocumentReport { source: document.source, ..DocumentReport::default() };
         let context = text.get(..document.context).unwrap_or_default();
@@ -101,6 +105,27 @@ impl Checker {
         report
     }
 
+    /// By rule: whether it is asked in any scene of a document.
+    fn running(&self, document: &Document) -> Vec<bool> {
+        let mut runs = vec![false; self.registry.rules().len()];
+        let mut add = |own: Option<Scene>, list: bool| {
+            let plan = self.plan.scene(self.scene.or(own).unwrap_or(Scene::Document), list);
+            runs.iter_mut().zip(&plan.runs).for_each(|(any, here)| *any |= here);
+        };
+        if document.rows.is_empty() {
+            add(None, false);
+        }
+        let sheets = document.rows.chunk_by(|a, b| Arc::ptr_eq(&a.sheet, &b.sheet) && a.sign == b.sign);
+        for row in sheets.filter_map(|rows| rows.first()) {
+            for column in &row.sheet.columns {
+                if let Role::Checked(own) = column.role {
+                    add(own, !row.sign);
+                }
+            }
+        }
+        runs
+    }
+
     fn has_han(&self, text: Option<&str>) -> bool {
         text.is_some_and(|text| self.han(text) > 0)
     }
@@ -112,6 +137,7 @@ impl Checker {
 
     fn text(&self, document: &Document, text: &str, sight: &Sight, report: &mut DocumentReport) {
         let scene = self.scene.unwrap_or(Scene::Document);
+        report.scenes.insert(scene);
         let case = Case { traditional: document.traditional, ..self.case(scene, "", false) };
         let spellings = self.spellings(text, document.context..text.len(), case);
         let mut decision = decide(text, 0, text.len(), sight, &spellings, case);
@@ -168,6 +194,7 @@ impl Checker {
             let Some(Looked { scene, mut decision, entry }) = self.cell(document, text, cell, sight, exemptions) else {
                 continue;
             };
+            report.scenes.insert(scene);
             if decision.reported.is_empty() && decision.kept.is_empty() {
                 report.entries.extend(entry.map(|entry| Entry { cell: number, at: report.findings.len(), ..entry }));
                 continue;
@@ -217,6 +244,7 @@ impl Checker {
                 let mut decision = decide(text, from, to, sight, &spellings, case);
                 let entry = self.entry(text, cell, row, scene, &mut decision);
                 self.names(text, cell.range.clone(), scene, !row.sign, &mut decision);
+                label::look(row, cell.range.clone(), case, &mut decision);
                 Some(Looked { scene, decision, entry })
             }
             Role::Spelling => {

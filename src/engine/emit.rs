@@ -5,10 +5,10 @@ use super::except::{Account, Exceptions};
 use super::position::Position;
 use super::register::Register;
 use super::words;
-use crate::document::{Document, Info, Loss, LossKind};
+use crate::document::{Document, Info, Loss, LossKind, Scene};
 use crate::i18n::Lang;
 use crate::record::{Event, Finding, InputInfo, NotChecked, Place, Run, Severity, Summary};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 
 /// Enterprise names whose parts a record holds; more of them are a list.
@@ -40,6 +40,8 @@ pub struct Emitter<'a> {
     exceptions: Exceptions,
     /// What is excepted in the whole run.
     account: Account,
+    /// Scenes that occurred in the run.
+    scenes: BTreeSet<Scene>,
 }
 
 impl<'a> Emitter<'a> {
@@ -66,6 +68,7 @@ impl<'a> Emitter<'a> {
             mentioned: HashSet::new(),
             exceptions: Exceptions::default(),
             account: Account::default(),
+            scenes: BTreeSet::new(),
         })
     }
 
@@ -124,6 +127,7 @@ impl<'a> Emitter<'a> {
     /// # Errors
     /// When the sink fails.
     pub fn document(&mut self, report: DocumentReport) -> io::Result<()> {
+        self.scenes.extend(&report.scenes);
         let s = &mut self.summary;
         s.characters += report.characters;
         s.han += report.han;
@@ -255,6 +259,13 @@ impl<'a> Emitter<'a> {
             reason: words::GLYPHS.get(self.lang).into(),
             unreadable: false,
         })?;
+        for reason in std::mem::take(&mut self.scenes).into_iter().filter_map(words::unchecked) {
+            self.not_checked(NotChecked {
+                why: "layout".into(),
+                reason: reason.get(self.lang).into(),
+                ..NotChecked::default()
+            })?;
+        }
         self.summary.interrupted = interrupted;
         (self.sink)(&Event::Summary(self.summary.clone()))?;
         Ok((self.summary, self.account))

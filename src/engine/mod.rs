@@ -5,6 +5,7 @@ mod emit;
 mod enterprise;
 mod entry;
 mod except;
+mod label;
 mod pipeline;
 mod position;
 mod register;

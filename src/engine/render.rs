@@ -131,7 +131,7 @@ impl Renderer<'_> {
         let hit = text.get(kept.start..kept.end).unwrap_or_default();
         self.extent(&mut place, hit);
         let exemption = match &kept.why {
-            KeptWhy::Exemption(n) => self.checker.plan.exemptions.get(*n),
+            KeptWhy::Exemption(n) | KeptWhy::Shown(n) => self.checker.plan.exemptions.get(*n),
             _ => None,
         };
         let (why, reason) = words::kept(&kept.why, exemption.map(|(e, _)| e), lang);

@@ -5,7 +5,7 @@ use crate::check::spelling::Part;
 use crate::data::chars::is_han;
 use crate::data::shape::{Exemption, Fault};
 use crate::decide::{Doubt, KeptWhy};
-use crate::document::{Loss, LossKind, PairTrouble};
+use crate::document::{Loss, LossKind, PairTrouble, Scene};
 use crate::i18n::{Lang, Msg};
 use crate::record::NotChecked;
 
@@ -32,6 +32,21 @@ pub const GLYPHS: Msg = Msg {
     zh: "文本看不出手书、字号大小、字形笔画、残缺和版面，这些项目未检查；请查看实物或照片",
     en: "text does not show handwriting, size, glyph shape, damage or layout: not checked; look at the object or a photo",
 };
+
+/// What a text of a scene cannot show besides, with the numbers of the catalogue.
+pub fn unchecked(scene: Scene) -> Option<Msg> {
+    match scene {
+        Scene::Advertisement => Some(Msg::new(
+            "广告里免责说明的字号、同背景颜色的反差（AD-018），美术字、手书字是否易认（AD-019），文本看不出，未检查",
+            "small print and its contrast (AD-018) and whether artistic or handwritten lettering can be read (AD-019) do not show in an advertisement's text: not checked",
+        )),
+        Scene::ProductName => Some(Msg::new(
+            "标签上外文的意思同中文是否一致（SP-009）未检查",
+            "whether foreign writing on a label means what the Chinese says (SP-009) was not checked",
+        )),
+        _ => None,
+    }
+}
 
 /// A document on which the program failed.
 pub const INTERNAL: Msg = Msg {
@@ -320,6 +335,10 @@ pub fn kept(why: &KeptWhy, exemption: Option<&Exemption>, lang: Lang) -> (&'stat
         KeptWhy::Exemption(_) => {
             let title = exemption.map(|e| e.title.get(lang)).unwrap_or_default();
             ("exemption", with(format!("已登记豁免：{title}"), format!("exemption on record: {title}")))
+        }
+        KeptWhy::Shown(_) => {
+            let title = exemption.map(|e| e.title.get(lang)).unwrap_or_default();
+            ("shown", with(format!("句内可见豁免：{title}"), format!("exempt by its sentence: {title}")))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the headers of lists mean: the words of the public contract and what offices write instead.
 
-use crate::document::{Division, Role, Scene};
+use crate::document::{Division, Label, Role, Scene};
 
 /// Meaning of a header cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +166,8 @@ pub(super) fn meaning(cell: &str) -> Word {
         role
     } else if let Some((level, _)) = DIVISIONS.iter().find(|(_, words)| found(words)) {
         Role::Division(*level)
+    } else if let Some(label) = Label::of(&word) {
+        Role::Label(label)
     } else {
         let tables = [
             (SIGNBOARD, Signboard),

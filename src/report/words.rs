@@ -296,6 +296,7 @@ const KEPT_WHY: &[(&str, Msg)] = &[
     ("title", Msg::new("书名篇名", "titles")),
     ("classical", Msg::new("古文诗词", "classical texts")),
     ("exemption", Msg::new("法定例外", "exemption")),
+    ("shown", Msg::new("句内可见的豁免", "exempt by its sentence")),
     ("allow-list", Msg::new("允许名单", "allow list")),
     ("ignored", Msg::new("已忽略", "ignored")),
     ("baseline", Msg::new("基线已接受", "in the baseline")),
@@ -305,6 +306,7 @@ const KEPT_WHY: &[(&str, Msg)] = &[
 const NOT_CHECKED_WHY: &[(&str, Msg)] = &[
     ("traditional-version", Msg::new("繁体版页面", "traditional versions")),
     ("glyph", Msg::new("字形", "glyph shapes")),
+    ("layout", Msg::new("版面和译义", "layout and meaning")),
     ("unreadable", Msg::new("未能读取", "unreadable")),
     ("encoding", Msg::new("编码", "encoding")),
     ("column", Msg::new("列", "column")),

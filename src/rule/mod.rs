@@ -69,6 +69,15 @@ pub struct Matcher {
     pub block: Match,
     before: OnceLock<Option<Regex>>,
     pattern: OnceLock<Option<Regex>>,
+    near: OnceLock<Option<Regex>>,
+    apart: OnceLock<Option<Regex>>,
+}
+
+impl From<Match> for Matcher {
+    fn from(block: Match) -> Self {
+        let [before, pattern, near, apart] = [(); 4].map(|()| OnceLock::new());
+        Self { block, before, pattern, near, apart }
+    }
 }
 
 impl Registry {
@@ -90,8 +99,7 @@ impl Registry {
     #[must_use]
     pub fn new(knowledge: Knowledge) -> Self {
         let blocks = knowledge.rules.iter().flat_map(|r| r.matches.iter().cloned());
-        let matchers =
-            blocks.map(|block| Matcher { block, before: OnceLock::new(), pattern: OnceLock::new() }).collect();
+        let matchers = blocks.map(Matcher::from).collect();
         Self { knowledge, matchers }
     }
 
@@ -130,7 +138,7 @@ impl Registry {
 /// What is wrong with the first regular expression of a rule that is none: the expression, and why.
 #[must_use]
 pub fn broken_pattern(rule: &Rule) -> Option<(&str, String)> {
-    let patterns = rule.matches.iter().flat_map(|block| [block.pattern.as_str(), block.before.as_str()]);
+    let patterns = rule.matches.iter().flat_map(|b| [&b.pattern, &b.before, &b.near, &b.apart]).map(String::as_str);
     patterns.into_iter().find_map(|pattern| Some((pattern, Regex::new(pattern).err()?.to_string())))
 }
 
@@ -143,6 +151,16 @@ impl Matcher {
         }
         let regex = self.before.get_or_init(|| Regex::new(&format!("(?:{})$", self.block.before)).ok());
         regex.as_ref().is_some_and(|r| r.is_match(before))
+    }
+
+    /// Whether the line or cell around a hit holds what it must, and not what it must not.
+    #[must_use]
+    pub fn allows_line(&self, line: &str) -> bool {
+        let holds = |source: &str, regex: &OnceLock<Option<Regex>>| {
+            regex.get_or_init(|| Regex::new(source).ok()).as_ref().is_some_and(|r| r.is_match(line))
+        };
+        let Match { near, apart, .. } = &self.block;
+        (near.is_empty() || holds(near, &self.near)) && (apart.is_empty() || !holds(apart, &self.apart))
     }
 
     /// The regular expression of a pattern block.

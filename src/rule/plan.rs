@@ -4,6 +4,7 @@ use super::{Registry, Scene, select};
 pub use crate::data::shape::Level;
 use crate::data::shape::{Basis, Bilingual, Edition, Exemption, Group, Kind, Obligation, Pack, Profile, Rule};
 use regex::Regex;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
@@ -90,6 +91,8 @@ pub struct Plan {
     pub exemptions: Vec<(Exemption, Arc<[RuleBasis]>)>,
     /// By exemption: its hints, compiled when first asked for.
     hints: Vec<OnceLock<Option<Regex>>>,
+    /// By exemption: its contexts, likewise.
+    contexts: Vec<OnceLock<Vec<Regex>>>,
     /// By rule: what to say where a local norm is at odds with it.
     pub conflicts: Vec<Option<Bilingual>>,
     /// The options it was made from.
@@ -131,7 +134,8 @@ impl Plan {
         let exemptions = context.exemptions();
         let conflicts = registry.rules().iter().map(|r| pack.conflict.get(&r.id).cloned()).collect();
         let hints = exemptions.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { active, texts, lists, exemptions, hints, conflicts, options })
+        let contexts = exemptions.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { active, texts, lists, exemptions, hints, contexts, conflicts, options })
     }
 
     /// Whether a text hints at an exemption.
@@ -142,6 +146,19 @@ impl Plan {
         };
         let compile = || Regex::new(&known.hints.join("|")).ok();
         self.hints[exemption].get_or_init(compile).as_ref().is_some_and(|hint| hint.is_match(text))
+    }
+
+    /// Whether a line shows by itself that an exemption holds for what stands at `hit` in it. Nothing is shown before the
+    /// exemption's norm is in force.
+    #[must_use]
+    pub fn shows(&self, exemption: usize, line: &str, hit: Range<usize>) -> bool {
+        let Some((known, bases)) = self.exemptions.get(exemption) else { return false };
+        if known.contexts.is_empty() || bases.is_empty() {
+            return false;
+        }
+        let compile = || known.contexts.iter().filter_map(|context| Regex::new(context).ok()).collect();
+        let covers = |regex: &Regex| regex.find_iter(line).any(|m| m.start() <= hit.start && hit.end <= m.end());
+        self.contexts[exemption].get_or_init(compile).iter().any(covers)
     }
 
     /// What the law asks in a scene, of a text or of a row of a list.
@@ -170,6 +187,8 @@ impl Context<'_> {
         for (rule, runs) in self.registry.rules().iter().zip(&mut plan.runs) {
             let within = |names: &[String], name: &str| names.is_empty() || names.iter().any(|n| n == name);
             *runs &= within(&rule.scenes, scene.as_str()) && within(&rule.jurisdictions, &self.options.jurisdiction);
+            // No norm, no rule: one whose norms all begin later is asked from that day on.
+            *runs &= rule.group != Group::None || rule.basis.iter().any(|id| self.on_date(id).is_some());
             plan.spells |= *runs && rule.matches.iter().any(|m| m.kind == Kind::Spelling);
             let binding = self.binding(scene, rule.group, facts);
             // Without a group, the rule's own norms bind: on a day on which one of them is in force.
