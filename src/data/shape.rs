@@ -379,6 +379,9 @@ pub struct Match {
     /// Whether a short word is at most suspected where the text does not gain by its standard form.
     #[serde(default)]
     pub weigh: bool,
+    /// Whether classical prose and verse may write it.
+    #[serde(default)]
+    pub modern: bool,
     /// Characters that a right word must have at least.
     #[serde(default)]
     pub least: usize,

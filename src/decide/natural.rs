@@ -80,12 +80,13 @@ pub fn keep(candidate: &Candidate, s: &Surroundings) -> Option<KeptWhy> {
     if s.case.registry.rules()[block.rule].id.starts_with("CI-") && in_title(candidate, s) {
         return Some(KeptWhy::Title);
     }
-    if !(matches!(candidate.source, Source::Confusion(_)) || block.weigh) || stands_alone(s) {
+    let derived = matches!(candidate.source, Source::Confusion(_)) || block.weigh;
+    if !(derived || block.modern) || stands_alone(s) {
         return None;
     }
     let hit = s.text.get(candidate.start as usize..candidate.end as usize).unwrap_or_default();
     let short = hit.chars().nth(2).is_none();
-    if short && after_surname(candidate, s) {
+    if derived && short && after_surname(candidate, s) {
         return Some(KeptWhy::MaybeName);
     }
     classical(candidate, s).then_some(KeptWhy::Classical)
@@ -115,12 +116,12 @@ fn in_title(candidate: &Candidate, s: &Surroundings) -> bool {
     matches!(opens, Some('《' | '〈')) && matches!(closes(), Some('》' | '〉'))
 }
 
-/// Whether the line reads as classical prose or verse around the candidate: none of the particles that modern Chinese
+/// Whether the sentence reads as classical prose or verse around the candidate: none of the particles that modern Chinese
 /// cannot do without, and most characters words by themselves.
 fn classical(candidate: &Candidate, s: &Surroundings) -> bool {
     const REACH: usize = 40;
     const MODERN: &str = "的们这吗呢吧您她它";
-    let line = |c: &char| *c != '\n';
+    let line = |c: &char| !matches!(c, '\n' | '。' | '！' | '？' | '；');
     let before = s.text.get(s.from..candidate.start as usize).unwrap_or_default();
     let after = s.text.get(candidate.end as usize..s.to).unwrap_or_default();
     let head: usize = before.chars().rev().take(REACH).take_while(line).map(char::len_utf8).sum();
@@ -137,6 +138,6 @@ fn classical(candidate: &Candidate, s: &Surroundings) -> bool {
         han += count;
         single += usize::from(count == 1);
     }
-    const FEW: usize = 10;
+    const FEW: usize = 8;
     han >= FEW && single * 2 > han
 }

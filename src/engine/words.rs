@@ -174,6 +174,7 @@ const NOTES: &[Msg] = &[
     Msg::new("近音", "similar sound"),
     Msg::new("形近", "similar shape"),
     Msg::new("音形相近", "similar sound and shape"),
+    Msg::new("同音或者近音", "same or similar sound"),
     Msg::new("习惯误写", "habitual slip"),
     Msg::new("日文平假名", "hiragana"),
     Msg::new("日文片假名", "katakana"),
