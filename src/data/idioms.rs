@@ -23,8 +23,9 @@ const MOST_ALIKE: usize = 8;
 /// Bits of the filter of idioms with a gap, as a power of two.
 const FILTER: u32 = 20;
 
-/// Bits of the filter of first and last characters, as a power of two: small enough for the first-level cache.
-const ENDS: u32 = 17;
+/// Bits of the filters of first and last characters, of idioms and of sayings, as a power of two: so that one place in ten
+/// passes, and not more of the cache is taken than that needs.
+const ENDS: [u32; 2] = [19, 17];
 
 /// Bits of the filter of heads, as a power of two.
 const HEARD: u32 = 19;
@@ -101,7 +102,7 @@ pub struct IdiomIndex {
     heard: &'static [u8],
     halves: Numbers<8>,
     half: &'static [u8],
-    ends: &'static [u8],
+    ends: [&'static [u8]; 2],
     looks: Numbers<8>,
 }
 
@@ -127,8 +128,8 @@ impl IdiomIndex {
             heard: r.bytes()?,
             halves: Numbers(r.bytes()?),
             half: r.bytes()?,
-            ends: r.bytes()?,
             looks: Numbers(r.bytes()?),
+            ends: [r.bytes()?, r.bytes()?],
         })
     }
 
@@ -174,12 +175,23 @@ impl IdiomIndex {
         self.found(list, hash)
     }
 
-    /// Whether an idiom, a saying or a verse may begin with the first two of these characters or end with the last two of
-    /// those. Quick, and sometimes wrong to say yes.
+    /// Whether an idiom may begin with the first two of these characters or end with the last two. Quick, and sometimes
+    /// wrong to say yes.
     #[inline]
     #[must_use]
-    pub fn may_end(&self, first: &str, last: &str) -> bool {
-        end_bits(first, last).into_iter().flatten().any(|bit| has(self.ends, bit))
+    pub fn may_be_idiom(&self, four: &str) -> bool {
+        self.may_end(four, four, 0)
+    }
+
+    /// The same of a saying or a verse, and of the clauses that it would begin and end with.
+    #[inline]
+    #[must_use]
+    pub fn may_be_saying(&self, first: &str, last: &str) -> bool {
+        self.may_end(first, last, 1)
+    }
+
+    fn may_end(&self, first: &str, last: &str, filter: usize) -> bool {
+        end_bits(first, last, ENDS[filter]).into_iter().flatten().any(|bit| has(self.ends[filter], bit))
     }
 
     /// The sayings and verses of as many characters that begin or end like these.
@@ -300,10 +312,10 @@ fn half_hashes(chars: &[char]) -> Option<[u32; 2]> {
 /// The bits of the filter of ends: of the first two characters of one text and of the last two of another, each of three
 /// bytes.
 #[inline]
-fn end_bits(first: &str, last: &str) -> [Option<usize>; 2] {
+fn end_bits(first: &str, last: &str, bits: u32) -> [Option<usize>; 2] {
     let bit = |[a, b, c, d, e, f]: [u8; 6], salt: u8| {
         let number = u64::from_le_bytes([a, b, c, d, e, f, salt, 0]);
-        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - ENDS)) as usize
+        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize
     };
     [first.as_bytes().first_chunk().map(|two| bit(*two, 0)), last.as_bytes().last_chunk().map(|two| bit(*two, 1))]
 }

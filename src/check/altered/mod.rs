@@ -47,14 +47,15 @@ pub fn look(
             if may_be_slip(written(&run), index) {
                 stretches(text, run.clone(), lexicon, |symbols| add(symbols, true));
             }
-        } else if run.len() >= LINE * WIDTH && index.may_end(written(&run), written(&run)) {
+        } else if run.len() >= LINE * WIDTH && index.may_be_saying(written(&run), written(&run)) {
             add_line(text, &run, &[written(&run)], lexicon, &mut add);
         }
         // Two short clauses may be one saying.
         let whole = |clause: &Range<usize>| {
             run.len().min(clause.len()) < LINE * WIDTH && run.len() + clause.len() >= LINE * WIDTH
         };
-        if let Some(clause) = clause.filter(whole).filter(|clause| index.may_end(written(clause), written(&run))) {
+        if let Some(clause) = clause.filter(whole).filter(|clause| index.may_be_saying(written(clause), written(&run)))
+        {
             add_line(text, &(clause.start..run.end), &[written(&clause), written(&run)], lexicon, &mut add);
         }
     });
@@ -84,7 +85,7 @@ fn add_line(
 /// Whether four characters are an idiom of which one is changed for another of the same sound. Nearly all are not, so
 /// this is asked before anything is looked at closely.
 fn may_be_slip(four: &str, index: &IdiomIndex) -> bool {
-    if !index.may_end(four, four) {
+    if !index.may_be_idiom(four) {
         return false;
     }
     let mut chars = four.chars();

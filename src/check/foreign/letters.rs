@@ -120,8 +120,13 @@ fn in_title(head: &str) -> bool {
     let bytes = head.as_bytes();
     let near = bytes.get(bytes.len().saturating_sub(TITLE)..).unwrap_or_default();
     let line = near.get(memchr::memrchr(b'\n', near).map_or(0, |n| n + 1)..).unwrap_or_default();
-    let last = |mark: char| memchr::memmem::rfind(line, mark.encode_utf8(&mut [0; 4]).as_bytes());
-    last('《') > last('》')
+    // Both marks begin with this byte, and few other characters do.
+    let mut marks = memchr::memrchr_iter(0xE3, line).filter_map(|at| match line.get(at..at + 3)? {
+        [_, 0x80, 0x8A] => Some(true),
+        [_, 0x80, 0x8B] => Some(false),
+        _ => None,
+    });
+    marks.next() == Some(true)
 }
 
 fn before(text: &str, at: &Range<usize>) -> Option<char> {

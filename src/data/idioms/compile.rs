@@ -123,7 +123,7 @@ impl Builder<'_> {
         let (mut heads, mut gaps) = (Vec::new(), Vec::new());
         let (mut filter, mut heard) = (vec![0u8; 1 << FILTER >> 3], vec![0u8; 1 << HEARD >> 3]);
         let (mut halves, mut half, mut looks) = (Vec::new(), vec![0u8; 1 << HALF >> 3], BTreeSet::new());
-        let mut ends = vec![0u8; 1 << ENDS >> 3];
+        let mut ends = ENDS.map(|bits| vec![0u8; 1 << bits >> 3]);
         for (number, (entry, standing, read)) in self.entries.iter().enumerate() {
             let read: Vec<u16> = read.iter().filter_map(|s| sounds.get(s)).copied().collect();
             let head: Vec<u32> = read.iter().take(HEAD).map(|s| u32::from(nears[usize::from(*s)])).collect();
@@ -134,7 +134,7 @@ impl Builder<'_> {
             heads.push(pair(head));
             let four: Result<[char; HEAD], _> = entry.chars().collect::<Vec<_>>().try_into();
             if let (Ok(four), Standing::Common | Standing::Known) = (four, standing) {
-                set_ends(&mut ends, entry);
+                set_ends(&mut ends[0], entry, ENDS[0]);
                 for hash in (0..HEAD).map(|gap| gap_hash(four, gap)) {
                     gaps.push(pair(hash));
                     let bit = (hash >> (32 - FILTER)) as usize;
@@ -144,7 +144,7 @@ impl Builder<'_> {
             let chars: Vec<char> = entry.chars().collect();
             if matches!(standing, Standing::Common | Standing::Saying | Standing::Verse | Standing::Known) {
                 if chars.len() >= LINE {
-                    set_ends(&mut ends, entry);
+                    set_ends(&mut ends[1], entry, ENDS[1]);
                 }
                 for hash in half_hashes(&chars).into_iter().flatten() {
                     let bit = (hash >> (32 - HALF)) as usize;
@@ -190,11 +190,11 @@ impl Builder<'_> {
             heard,
             u64s(&halves),
             half,
-            ends,
             u64s(&looks),
         ] {
             w.bytes(&bytes);
         }
+        ends.iter().for_each(|filter| w.bytes(filter));
         w.0
     }
 }
@@ -209,8 +209,8 @@ fn numbered(texts: impl Iterator<Item = String>) -> Vec<u16> {
     texts.map(&mut number).collect()
 }
 
-fn set_ends(ends: &mut [u8], entry: &str) {
-    for bit in end_bits(entry, entry).into_iter().flatten() {
+fn set_ends(ends: &mut [u8], entry: &str, bits: u32) {
+    for bit in end_bits(entry, entry, bits).into_iter().flatten() {
         ends[bit >> 3] |= 1 << (bit & 7);
     }
 }
