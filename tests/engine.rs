@@ -95,7 +95,7 @@ fn automaton() -> &'static CharwiseDoubleArrayAhoCorasick<u32> {
     static AUTOMATON: std::sync::OnceLock<CharwiseDoubleArrayAhoCorasick<u32>> = std::sync::OnceLock::new();
     AUTOMATON.get_or_init(|| {
         let terms = national_cached().checker.lexicon.terms.terms();
-        let texts: BTreeSet<&str> = terms.iter().map(|t| t.text.as_ref()).collect();
+        let texts: BTreeSet<&str> = terms.map(|t| t.text).collect();
         CharwiseDoubleArrayAhoCorasick::new(texts.iter()).unwrap()
     })
 }

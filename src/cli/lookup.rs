@@ -9,7 +9,7 @@ use super::talk::Talk;
 use super::{Exit, Failure, given, show};
 use crate::data::chars::{ALLOWED, CharEntry, IN_NAMES, IN_PLACES, is_han};
 use crate::data::shape::{Footnote, Rule};
-use crate::data::terms::{Meaning, Term};
+use crate::data::terms::{Meaning, TermRef};
 use crate::i18n::Msg;
 use crate::lexicon::Lexicon;
 use crate::report::words::fill;
@@ -140,9 +140,9 @@ impl Look<'_> {
     /// Words that show where a character of limited use is right, and where it is not.
     fn usage(&self, page: &mut Page, c: char, rule: &Rule) {
         let of_rule =
-            |term: &&Term| term.text.contains(c) && self.rule_of(term).is_some_and(|(one, _)| one.id == rule.id);
-        let terms = || self.lexicon.terms.terms().iter().filter(of_rule);
-        let hit = |term: &&Term| matches!(term.meaning, Meaning::Hit(_));
+            |term: &TermRef| term.text.contains(c) && self.rule_of(term).is_some_and(|(one, _)| one.id == rule.id);
+        let terms = || self.lexicon.terms.terms().filter(of_rule);
+        let hit = |term: &TermRef| matches!(term.meaning, Meaning::Hit(_));
         for (name, list) in [(RIGHT, words(terms().filter(|term| !hit(term)))), (WRONG, words(terms().filter(hit)))] {
             if !list.is_empty() {
                 page.item(name.get(self.law.lang), &list);
@@ -169,22 +169,22 @@ impl Look<'_> {
             if !terms.is_empty() {
                 page.heading(&fill(heading.get(lang), &[&sanitize::line(word)]));
             }
-            terms.into_iter().for_each(|term| self.term(&mut page, term));
+            terms.into_iter().for_each(|term| self.term(&mut page, &term));
         }
         page.finish()
     }
 
     /// Terms that are the word, stand in it, or have it as their standard form.
-    fn terms(&self, word: &str) -> (Vec<&Term>, Vec<&Term>, Vec<&Term>) {
-        let all = || self.lexicon.terms.terms().iter();
+    fn terms(&self, word: &str) -> (Vec<TermRef<'_>>, Vec<TermRef<'_>>, Vec<TermRef<'_>>) {
+        let all = || self.lexicon.terms.terms();
         let own = all().filter(|term| term.text == word).collect();
-        let inside = all().filter(|term| term.text != word && word.contains(&*term.text)).collect();
+        let inside = all().filter(|term| term.text != word && word.contains(term.text)).collect();
         let right =
-            |term: &&Term| matches!(term.meaning, Meaning::Hit(_)) && term.target.split(' ').any(|one| one == word);
+            |term: &TermRef| matches!(term.meaning, Meaning::Hit(_)) && term.target.split(' ').any(|one| one == word);
         (own, inside, all().filter(right).collect())
     }
 
-    fn term(&self, page: &mut Page, term: &Term) {
+    fn term(&self, page: &mut Page, term: &TermRef) {
         let lang = self.law.lang;
         match self.rule_of(term) {
             Some((rule, true)) => {
@@ -205,7 +205,7 @@ impl Look<'_> {
     }
 
     /// The rule a term belongs to, and whether it is a hit of it.
-    fn rule_of(&self, term: &Term) -> Option<(&Rule, bool)> {
+    fn rule_of(&self, term: &TermRef) -> Option<(&Rule, bool)> {
         match term.meaning {
             Meaning::Hit(matcher) => Some((self.law.registry.rule_of(matcher), true)),
             Meaning::Keep(rule) => Some((self.law.registry.rules().get(usize::from(rule))?, false)),
@@ -217,7 +217,7 @@ impl Look<'_> {
         let mut values = Vec::new();
         if text.chars().nth(1).is_some() {
             let (own, inside, right_of) = self.terms(text);
-            let list = |terms: Vec<&Term>| terms.into_iter().map(|term| self.json_term(term)).collect::<Vec<_>>();
+            let list = |terms: Vec<TermRef>| terms.into_iter().map(|term| self.json_term(&term)).collect::<Vec<_>>();
             values.push(json!({
                 "type": "word", "text": text, "sound": sound::json_word(text, self.lexicon),
                 "terms": list(own), "inside": list(inside), "standard_of": list(right_of),
@@ -259,7 +259,7 @@ impl Look<'_> {
         })
     }
 
-    fn json_term(&self, term: &Term) -> Value {
+    fn json_term(&self, term: &TermRef) -> Value {
         let rule = self.rule_of(term);
         let hit = rule.is_some_and(|(_, hit)| hit);
         let targets: Vec<&str> = if hit { term.target.split_whitespace().collect() } else { Vec::new() };
@@ -271,7 +271,7 @@ impl Look<'_> {
 }
 
 /// The first of a list of terms.
-fn words<'t>(terms: impl Iterator<Item = &'t Term>) -> String {
+fn words<'t>(terms: impl Iterator<Item = TermRef<'t>>) -> String {
     let mut words: Vec<&str> = terms.map(|term| &*term.text).collect();
     let more = words.len() > WORDS;
     words.truncate(WORDS);

@@ -83,7 +83,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, DataError> {
     work.chars.common = common.iter().map(|(char, _)| *char).collect();
     let chars = work.chars.build();
     let mut pairs = PairFilter::new();
-    let mut anchors = AnchorFilter::new(terms.terms().len() + confusions.len());
+    let mut anchors = AnchorFilter::new(terms.len() + confusions.len());
     let of_terms = terms.anchors().map(|anchor| (Anchored::Term, anchor));
     for (what, anchor) in of_terms.chain(confusions.anchors().map(|anchor| (Anchored::Form, anchor))) {
         pairs.add(anchor.pair, &chars);

@@ -211,7 +211,7 @@ impl ConfusionBuilder {
             buckets: buckets.0.into(),
             records: records.0.into(),
             starts: starts.0.into(),
-            text: text.into(),
+            text: text.into_bytes().into(),
             matchers: self.matchers,
         }
     }
@@ -230,7 +230,7 @@ pub struct ConfusionIndex {
     records: Cow<'static, [u8]>,
     /// By right word: where it starts in `text`, four bytes each.
     starts: Cow<'static, [u8]>,
-    text: Cow<'static, str>,
+    text: Cow<'static, [u8]>,
     matchers: Vec<u16>,
 }
 
@@ -325,7 +325,7 @@ impl ConfusionIndex {
     fn word(&self, n: u32) -> Option<&str> {
         let start = number(&self.starts, n as usize)?;
         let end = number(&self.starts, n as usize + 1)?;
-        self.text.get(start as usize..end as usize)
+        std::str::from_utf8(self.text.get(start as usize..end as usize)?).ok()
     }
 
     /// The index as bytes, the same for the same input.
@@ -336,7 +336,7 @@ impl ConfusionIndex {
         for part in [&self.buckets, &self.records, &self.starts] {
             w.bytes(part);
         }
-        w.bytes(self.text.as_bytes());
+        w.bytes(&self.text);
         w.0
     }
 
@@ -349,7 +349,7 @@ impl ConfusionIndex {
             buckets: r.bytes()?.into(),
             records: r.bytes()?.into(),
             starts: r.bytes()?.into(),
-            text: r.text()?,
+            text: r.bytes()?.into(),
         })
     }
 }

@@ -91,7 +91,7 @@ pub struct IdiomIndex {
     chars: Numbers<4>,
     char_sounds: Numbers<2>,
     char_starts: Numbers<4>,
-    text: &'static str,
+    text: &'static [u8],
     starts: Numbers<4>,
     standings: &'static [u8],
     sound_starts: Numbers<4>,
@@ -117,7 +117,7 @@ impl IdiomIndex {
             chars: Numbers(r.bytes()?),
             char_sounds: Numbers(r.bytes()?),
             char_starts: Numbers(r.bytes()?),
-            text: std::str::from_utf8(r.bytes()?).ok()?,
+            text: r.bytes()?,
             starts: Numbers(r.bytes()?),
             standings: r.bytes()?,
             sound_starts: Numbers(r.bytes()?),
@@ -246,7 +246,11 @@ impl IdiomIndex {
     fn entry(self, n: usize) -> Option<Entry> {
         let (from, to) = (self.starts.get(n)? as usize, self.starts.get(n + 1)? as usize);
         let standing = *Standing::ALL.get(usize::from(*self.standings.get(n)?))?;
-        Some(Entry { text: self.text.get(from..to)?, standing, at: self.sound_starts.get(n)? as u32 })
+        Some(Entry {
+            text: std::str::from_utf8(self.text.get(from..to)?).ok()?,
+            standing,
+            at: self.sound_starts.get(n)? as u32,
+        })
     }
 }
 

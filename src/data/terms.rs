@@ -6,6 +6,7 @@
 
 use super::chars::{Reader, Text, Writer};
 use super::pairs::{Anchor, hash, pair};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What a found term means.
@@ -96,47 +97,73 @@ impl Frequency {
     }
 }
 
-/// Terms that share their anchor pair stand side by side; a slot names up to 255 of them. Eight bytes a slot keep the
-/// table of a large user dictionary within the second-level cache.
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
-    /// Part of the pair's hash; what it lets through is compared anyway.
-    tag: u32,
-    /// First term · 256 + number of terms; 0 is a free slot.
-    terms: u32,
+/// A term of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermRef<'i> {
+    /// The text looked for.
+    pub text: &'i str,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Standard forms separated by spaces (hits), or the characters it protects (keeps; empty: all).
+    pub target: &'i str,
+    /// Note, or the reason for keeping.
+    pub note: &'i str,
 }
 
-/// The index.
+impl TermRef<'_> {
+    /// The term by itself.
+    #[must_use]
+    pub fn to_term(self) -> Term {
+        let owned = |text: &str| Text::Owned(text.to_owned());
+        Term { text: owned(self.text), meaning: self.meaning, target: owned(self.target), note: owned(self.note) }
+    }
+}
+
+/// The index, packed: ours is read in place from the binary, so that it costs nothing at start-up.
 #[derive(Debug, Clone, Default)]
 pub struct TermIndex {
-    slots: Vec<Slot>,
-    terms: Vec<Term>,
-    heads: Vec<Head>,
+    /// A power of two of slots. Terms that share their anchor pair stand side by side; a slot names up to 255 of them. Eight
+    /// bytes a slot keep the table of a large user dictionary within the second-level cache.
+    slots: Cow<'static, [u8]>,
+    /// [`RECORD`] bytes a term.
+    records: Cow<'static, [u8]>,
+    /// Text, target and note of each term, one behind the other.
+    text: Cow<'static, [u8]>,
 }
 
-/// What is compared before a term itself is touched: its first bytes as one number.
-#[derive(Debug, Clone, Copy, Default)]
-struct Head {
-    bytes: u64,
-    mask: u64,
-    /// Byte offset of the anchor pair within the term.
-    anchor: u16,
+/// A slot: part of the pair's hash (what it lets through is compared anyway), and first term · 256 + number of terms, 0
+/// if it is free.
+const SLOT: usize = 8;
+
+/// A record: the term's first bytes, where its text starts, the lengths of text, target and note, the byte of the anchor
+/// pair within it, what it means.
+const RECORD: usize = 24;
+
+struct Record {
+    first: u64,
+    start: usize,
+    lengths: [usize; 3],
+    anchor: usize,
+    meaning: (u16, u16),
 }
 
-impl Head {
-    fn new(term: &str, anchor: u16) -> Self {
-        let mut bytes = [0; 8];
-        let mut mask = [0; 8];
-        for (at, byte) in term.bytes().take(8).enumerate() {
-            (bytes[at], mask[at]) = (byte, 0xFF);
+impl Record {
+    fn unpack(bytes: &[u8; RECORD]) -> Self {
+        let two = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+        Self {
+            first: bytes.first_chunk().map_or(0, |first| u64::from_le_bytes(*first)),
+            start: usize::from(two(8)) | usize::from(two(10)) << 16,
+            lengths: [two(12), two(14), two(16)].map(usize::from),
+            anchor: usize::from(two(18)),
+            meaning: (two(20), two(22)),
         }
-        Self { bytes: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask), anchor }
     }
 
     /// Whether a text may start with the term. Near the end of the text the term itself is compared.
     #[inline]
     fn fits(&self, text: &[u8]) -> bool {
-        text.first_chunk().is_none_or(|first| u64::from_le_bytes(*first) & self.mask == self.bytes)
+        let shift = 64 - 8 * self.lengths[0].min(8);
+        text.first_chunk().is_none_or(|first| (u64::from_le_bytes(*first) ^ self.first) << shift == 0)
     }
 }
 
@@ -161,50 +188,59 @@ impl TermIndex {
         // The pair decides nearly always; the rest makes the order the same for the same input.
         keyed.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| order(x).cmp(&order(y))));
         keyed.dedup_by(|b, a| a.1.text == b.1.text && a.1.meaning == b.1.meaning && a.1.target == b.1.target);
-        let mut index =
-            Self { slots: vec![Slot::default(); (keyed.len() * 2 + 1).next_power_of_two()], ..Self::default() };
-        for ((key, anchor), term) in keyed {
-            index.add(key, index.terms.len() as u32);
-            index.heads.push(Head::new(&term.text, anchor));
-            index.terms.push(term.clone());
+        let mut slots = vec![(0, 0); (keyed.len() * 2 + 1).next_power_of_two()];
+        let (mut records, mut text) = (Writer::default(), Vec::new());
+        for (number, ((key, anchor), term)) in keyed.into_iter().enumerate() {
+            add(&mut slots, key, number as u32);
+            let mut first = [0; 8];
+            first.iter_mut().zip(term.text.bytes()).for_each(|(slot, byte)| *slot = byte);
+            let (kind, of) = term.meaning.packed();
+            records.0.extend(first);
+            records.u32(text.len() as u32);
+            for part in [&term.text, &term.target, &term.note] {
+                let part = short(part);
+                records.u16(part.len() as u16);
+                text.extend(part.as_bytes());
+            }
+            [anchor, kind, of].into_iter().for_each(|value| records.u16(value));
         }
-        index
+        let mut packed = Writer::default();
+        for (tag, terms) in slots {
+            packed.u32(tag);
+            packed.u32(terms);
+        }
+        Self { slots: packed.0.into(), records: records.0.into(), text: text.into() }
     }
 
-    fn add(&mut self, key: u64, term: u32) {
-        let hash = hash(key);
-        let (mask, tag) = (self.slots.len() - 1, tag(hash));
-        let mut at = home(hash) & mask;
-        loop {
-            let slot = &mut self.slots[at];
-            let next = (slot.terms >> 8) + (slot.terms & 0xFF);
-            if slot.terms == 0 {
-                *slot = Slot { tag, terms: term << 8 | 1 };
-                return;
-            }
-            if slot.tag == tag && next == term && slot.terms & 0xFF < 0xFF {
-                slot.terms += 1;
-                return;
-            }
-            at = (at + 1) & mask;
-        }
+    /// Number of terms.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len() / RECORD
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
     }
 
     /// Where the terms are anchored.
     pub fn anchors(&self) -> impl Iterator<Item = Anchor> {
-        self.heads.iter().zip(&self.terms).filter_map(|(head, term)| {
-            let before = term.text.get(..usize::from(head.anchor))?;
-            Anchor::of(term.text.chars(), before.chars().count())
+        (0..self.len()).filter_map(|n| {
+            let text = self.term(n).text;
+            let before = text.get(..self.record(n)?.anchor)?;
+            Anchor::of(text.chars(), before.chars().count())
         })
     }
 
     /// Adds the terms that stand in `text` with their anchor pair at byte `at`: `(start, term index)`.
     pub fn find(&self, text: &str, at: usize, a: u32, b: u32, found: &mut Vec<(u32, u32)>) {
         let hash = hash(pair(a, b));
-        let (mask, tag) = (self.slots.len().wrapping_sub(1), tag(hash));
+        let (slots, _) = self.slots.as_chunks::<SLOT>();
+        let (mask, tag) = (slots.len().wrapping_sub(1), tag(hash));
         let mut slot = home(hash) & mask;
-        while let Some(Slot { tag: have, terms }) = self.slots.get(slot).filter(|s| s.terms != 0) {
-            if *have == tag {
+        while let Some((have, terms)) = slots.get(slot).map(unpack_slot).filter(|(_, terms)| *terms != 0) {
+            if have == tag {
                 let first = terms >> 8;
                 found.extend((first..first + (terms & 0xFF)).filter_map(|term| {
                     let start = self.stands(text, at, term as usize)?;
@@ -217,41 +253,43 @@ impl TermIndex {
 
     /// Where a term starts if it stands in the text with its anchor pair at byte `at`.
     fn stands(&self, text: &str, at: usize, term: usize) -> Option<usize> {
-        let head = self.heads.get(term)?;
-        let start = at.checked_sub(usize::from(head.anchor))?;
+        let record = self.record(term)?;
+        let start = at.checked_sub(record.anchor)?;
         let bytes = text.as_bytes().get(start..)?;
-        (head.fits(bytes) && bytes.starts_with(self.terms[term].text.as_bytes())).then_some(start)
+        let own = || self.text.get(record.start..record.start + record.lengths[0]);
+        (record.fits(bytes) && own().is_some_and(|own| bytes.starts_with(own))).then_some(start)
     }
 
-    /// A term by index.
+    fn record(&self, term: usize) -> Option<Record> {
+        let (records, _) = self.records.as_chunks();
+        records.get(term).map(Record::unpack)
+    }
+
+    /// A term by index; an empty one that protects nothing where there is none.
     #[must_use]
-    pub fn term(&self, index: usize) -> &Term {
-        &self.terms[index]
+    pub fn term(&self, index: usize) -> TermRef<'_> {
+        let empty = TermRef { text: "", meaning: Meaning::Protect, target: "", note: "" };
+        let Some(record) = self.record(index) else { return empty };
+        let mut at = record.start;
+        let [text, target, note] = record.lengths.map(|length| {
+            let part = self.text.get(at..at + length).and_then(|bytes| std::str::from_utf8(bytes).ok());
+            at += length;
+            part.unwrap_or_default()
+        });
+        let meaning = Meaning::unpacked(record.meaning.0, record.meaning.1).unwrap_or(empty.meaning);
+        TermRef { text, meaning, target, note }
     }
 
     /// All terms.
-    #[must_use]
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    pub fn terms(&self) -> impl Iterator<Item = TermRef<'_>> {
+        (0..self.len()).map(|n| self.term(n))
     }
 
     /// The index as bytes, the same for the same input.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut w = Writer::default();
-        w.list(&self.slots, |w, s| {
-            w.u32(s.tag);
-            w.u32(s.terms);
-        });
-        w.list(&self.heads, |w, head| w.u16(head.anchor));
-        w.list(&self.terms, |w, t| {
-            let (kind, number) = t.meaning.packed();
-            w.u16(kind);
-            w.u16(number);
-            w.bytes(t.text.as_bytes());
-            w.bytes(t.target.as_bytes());
-            w.bytes(t.note.as_bytes());
-        });
+        [&self.slots, &self.records, &self.text].into_iter().for_each(|part| w.bytes(part));
         w.0
     }
 
@@ -259,18 +297,36 @@ impl TermIndex {
     #[must_use]
     pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
         let mut r = Reader(bytes);
-        let mut index = Self {
-            slots: r.list(|r| Some(Slot { tag: r.u32()?, terms: r.u32()? }))?,
-            heads: r.list(|r| Some(Head { anchor: r.u16()?, ..Head::default() }))?,
-            terms: r.list(|r| {
-                let meaning = Meaning::unpacked(r.u16()?, r.u16()?)?;
-                Some(Term { text: r.text()?, meaning, target: r.text()?, note: r.text()? })
-            })?,
-        };
-        for (head, term) in index.heads.iter_mut().zip(&index.terms) {
-            *head = Head::new(&term.text, head.anchor);
+        Some(Self { slots: r.bytes()?.into(), records: r.bytes()?.into(), text: r.bytes()?.into() })
+    }
+}
+
+/// A part of a term, cut to what a record can count.
+fn short(part: &str) -> &str {
+    part.get(..part.floor_char_boundary(usize::from(u16::MAX))).unwrap_or_default()
+}
+
+fn unpack_slot(bytes: &[u8; SLOT]) -> (u32, u32) {
+    let both = u64::from_le_bytes(*bytes);
+    (both as u32, (both >> 32) as u32)
+}
+
+fn add(slots: &mut [(u32, u32)], key: u64, term: u32) {
+    let hash = hash(key);
+    let (mask, tag) = (slots.len() - 1, tag(hash));
+    let mut at = home(hash) & mask;
+    loop {
+        let (have, terms) = &mut slots[at];
+        let next = (*terms >> 8) + (*terms & 0xFF);
+        if *terms == 0 {
+            slots[at] = (tag, term << 8 | 1);
+            return;
         }
-        Some(index)
+        if *have == tag && next == term && *terms & 0xFF < 0xFF {
+            *terms += 1;
+            return;
+        }
+        at = (at + 1) & mask;
     }
 }
 

@@ -149,7 +149,7 @@ fn ends_name(candidate: &Candidate, text: &str, before: &str, case: Case) -> boo
     let term = case.lexicon.terms.term(term as usize);
     let start = candidate.start as usize;
     let first = start + term.text.len() > candidate.end as usize
-        && text.get(start..).is_some_and(|rest| rest.starts_with(term.text.as_ref()));
+        && text.get(start..).is_some_and(|rest| rest.starts_with(term.text));
     first && before.chars().next_back().is_some_and(|c| case.lexicon.is_surname(c.encode_utf8(&mut [0; 4])))
 }
 

@@ -13,7 +13,7 @@ use crate::data::confusions::ConfusionIndex;
 use crate::data::extend::Extension;
 use crate::data::idioms::IdiomIndex;
 use crate::data::pairs::{AnchorFilter, Anchored, PairFilter};
-use crate::data::terms::{Frequency, Meaning, Term, TermIndex};
+use crate::data::terms::{Frequency, Meaning, Term, TermIndex, TermRef};
 use crate::data::weights::Weights;
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, HashSet};
@@ -103,7 +103,7 @@ impl Lexicon {
         if user.is_empty() && own.is_empty() {
             return lexicon;
         }
-        let mut terms = lexicon.terms.terms().to_vec();
+        let mut terms: Vec<Term> = lexicon.terms.terms().map(TermRef::to_term).collect();
         for own in own {
             lexicon.chars.extend(&own.chars);
             terms.extend(own.terms.iter().cloned());

@@ -96,8 +96,7 @@ pub struct Problem {
 /// Looks over the files that are asked for.
 pub fn lint(files: &[File], session: &Session) -> Vec<Problem> {
     let terms = session.checker.lexicon.terms.terms();
-    let names: HashSet<&str> =
-        terms.iter().filter(|term| term.meaning == Meaning::Protect).map(|term| term.text.as_ref()).collect();
+    let names: HashSet<&str> = terms.filter(|term| term.meaning == Meaning::Protect).map(|term| term.text).collect();
     let mut lint = Lint { session, names, seen: HashMap::new(), problems: Vec::new() };
     for file in files {
         lint.file(file);
