@@ -13,6 +13,7 @@
 //! ```
 
 pub mod baseline;
+pub mod case;
 pub mod check;
 pub mod cli;
 pub mod config;

@@ -15,6 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("exception", &[]),
     ("baseline", &["record"]),
+    ("case", &["record"]),
     ("lexicon", &["data"]),
     ("spelling", &["data", "lexicon"]),
     ("rule", &["data", "document"]),
