@@ -24,6 +24,7 @@ pub mod engine;
 pub mod exception;
 pub mod i18n;
 pub mod lexicon;
+pub mod papers;
 pub mod proof;
 pub mod read;
 pub mod record;
