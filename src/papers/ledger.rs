@@ -135,6 +135,9 @@ fn ledger(
     sheet.autofilter(0, 0, last, COLUMNS.len() as u16 - 1)?;
     let width = COLUMNS.iter().map(|column| column.1).sum();
     paper(sheet, &format!("{} {name}", words::safe(&view.office.name)), width, true, Lang::Zh)?;
+    // So many columns on one page are too small to read: two pages side by side, each with the numbers.
+    sheet.set_print_fit_to_pages(2, 0);
+    sheet.set_repeat_columns(0, 1)?;
     if problems.is_empty() {
         return put(sheet, 1, 0, "没有待处理的问题。", &style.plain);
     }

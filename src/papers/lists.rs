@@ -42,15 +42,16 @@ pub fn handover(view: &CaseView, department: &str, problems: &[&Problem], versio
             problems.len()
         ),
     );
+    document.paragraph(Form::Small, "");
     let columns = [
         ("序号", 4, Align::Center),
-        ("问题编号", 9, Align::Center),
-        ("责任单位", 14, Align::Left),
-        ("地址", 14, Align::Left),
-        ("原文", 13, Align::Left),
-        ("规范写法", 9, Align::Center),
+        ("问题编号", 10, Align::Center),
+        ("责任单位", 12, Align::Left),
+        ("地址", 12, Align::Left),
+        ("原文", 12, Align::Left),
+        ("规范写法", 8, Align::Center),
         ("依据", 21, Align::Left),
-        ("通知书号和期限", 11, Align::Left),
+        ("通知书号和期限", 15, Align::Left),
         ("整改情况", 6, Align::Center),
     ];
     let today = view.inspection.date.as_str();
@@ -94,17 +95,18 @@ pub fn recheck(view: &CaseView, versions: &str) -> List {
             problems.len() - put_right - kept
         ),
     );
+    document.paragraph(Form::Small, "");
     let columns = [
         ("序号", 4, Align::Center),
-        ("问题编号", 9, Align::Center),
-        ("责任单位", 15, Align::Left),
-        ("地址", 14, Align::Left),
-        ("整改前", 14, Align::Left),
-        ("规范写法", 10, Align::Center),
-        ("通知书号和期限", 12, Align::Left),
-        ("历史", 7, Align::Center),
-        ("复查结果", 9, Align::Center),
-        ("复查日期", 8, Align::Center),
+        ("问题编号", 10, Align::Center),
+        ("责任单位", 13, Align::Left),
+        ("地址", 13, Align::Left),
+        ("整改前", 13, Align::Left),
+        ("规范写法", 8, Align::Center),
+        ("通知书号和期限", 15, Align::Left),
+        ("历史", 6, Align::Center),
+        ("复查结果", 8, Align::Center),
+        ("复查日期", 10, Align::Center),
     ];
     let row = |(n, problem): (usize, &&Problem)| -> Cells {
         let notice = problem.notice.as_ref();

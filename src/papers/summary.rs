@@ -80,7 +80,7 @@ fn lines(document: &mut Document, name: &str, lines: &[Line]) {
     let rows: Vec<Cells> = shown.iter().map(row).collect();
     document.table(&Table { kind: Kind::Sums, columns: &columns, width: PORTRAIT, rows: &rows });
     let bars: Vec<&Line> = shown.iter().take(shown.len().saturating_sub(1)).collect();
-    if bars.iter().all(|line| line.total() == 0) {
+    if bars.iter().all(|line| line.counts[0] + line.counts[1] == 0) {
         return;
     }
     let series = |name: &str, value: fn(&Line) -> u64| Series {
@@ -90,7 +90,11 @@ fn lines(document: &mut Document, name: &str, lines: &[Line]) {
     document.chart(Chart {
         title: format!("按{name}的问题处数"),
         labels: bars.iter().map(|line| short(&line.label)).collect(),
-        series: vec![series("违规", |line| line.counts[0]), series("待核", |line| line.counts[1])],
+        // A colour without a bar would only put zeros beside the others.
+        series: [series("违规", |line| line.counts[0]), series("待核", |line| line.counts[1])]
+            .into_iter()
+            .filter(|one| one.values.iter().any(|value| *value > 0))
+            .collect(),
         upright: false,
     });
 }
@@ -261,6 +265,6 @@ fn versions(document: &mut Document, view: &CaseView) {
     }
     let bases = view.problems.iter().flat_map(|problem| &problem.basis).map(|basis| label::basis(basis, Lang::Zh));
     let bases: std::collections::BTreeSet<String> = bases.collect();
-    rows.push(vec!["引用的依据".to_owned(), bases.into_iter().collect::<Vec<_>>().join("\n")]);
+    rows.extend(bases.into_iter().map(|basis| vec!["引用的依据".to_owned(), basis]));
     document.table(&Table { kind: Kind::Plain, columns: &columns, width: PORTRAIT, rows: &rows });
 }

@@ -57,7 +57,11 @@ impl Sarif {
             driver: Driver {
                 name: if run.tool.is_empty() { "zhengzi".to_owned() } else { run.tool.clone() },
                 version: run.version.clone(),
-                language: self.lang.tag(),
+                // The schema takes two letters and a country.
+                language: match self.lang {
+                    Lang::Zh => "zh-CN",
+                    Lang::En => "en",
+                },
                 rules: rules.collect(),
                 properties: Properties::of([
                     ("dataVersion", run.data_version.clone()),

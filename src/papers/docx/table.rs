@@ -6,6 +6,9 @@ use crate::text::xml::escape;
 /// Scalar values a cell shows; a stranger's name must not fill pages.
 const LONGEST: usize = 400;
 
+/// Rows of sums that stay on one page.
+const TOGETHER: usize = 15;
+
 /// Where a column's text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -68,13 +71,14 @@ impl Table<'_> {
         }
         out.push_str("</w:tblGrid>");
         let heads = self.columns.iter().map(|(head, ..)| (*head, "zzCellHead"));
-        row(out, &widths, heads, "<w:cantSplit/><w:tblHeader/>");
-        for cells in self.rows {
+        let together = self.kind == Kind::Sums && self.rows.len() <= TOGETHER;
+        row(out, &widths, heads, "<w:cantSplit/><w:tblHeader/>", true);
+        for (left, cells) in (0..self.rows.len()).rev().zip(self.rows) {
             let styles = self.columns.iter().map(|(_, _, align)| match align {
                 Align::Left => "zzCell",
                 Align::Center => "zzCellMiddle",
             });
-            row(out, &widths, cells.iter().map(String::as_str).zip(styles), "<w:cantSplit/>");
+            row(out, &widths, cells.iter().map(String::as_str).zip(styles), "<w:cantSplit/>", together && left > 0);
         }
         out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"zzSmall\"/></w:pPr></w:p>");
     }
@@ -91,13 +95,21 @@ impl Table<'_> {
     }
 }
 
-fn row<'t>(out: &mut String, widths: &[u32], cells: impl Iterator<Item = (&'t str, &'t str)>, properties: &str) {
+/// Writes a row; one that is to stay with the next is never the last on a page.
+fn row<'t>(
+    out: &mut String,
+    widths: &[u32],
+    cells: impl Iterator<Item = (&'t str, &'t str)>,
+    properties: &str,
+    stays: bool,
+) {
+    let stays = if stays { "<w:keepNext/>" } else { "" };
     out.push_str(&format!("<w:tr><w:trPr>{properties}</w:trPr>"));
     for ((text, style), width) in cells.zip(widths) {
         out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         for line in cut(text).split('\n') {
             out.push_str(&format!(
-                "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+                "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{stays}</w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
                 escape(line)
             ));
         }

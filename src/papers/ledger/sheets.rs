@@ -62,8 +62,9 @@ pub fn statistics(sheet: &mut Worksheet, view: &CaseView, style: &Style) -> Resu
     for (text, standard, kind, times) in figures::forms(view) {
         stack.cells(&[Cell::Text(text), Cell::Text(standard), Cell::Text(kind), Cell::Number(times)], false)?;
     }
-    for (row, chart) in (0..).zip(&charts) {
-        stack.sheet.insert_chart(2 + row * 24, 8, chart)?;
+    // Below the tables, so that a printed page is as wide as they are.
+    for (n, chart) in (0..).zip(&charts) {
+        stack.sheet.insert_chart(stack.row + 1 + n * 26, 0, chart)?;
     }
     Ok(())
 }
