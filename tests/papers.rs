@@ -233,6 +233,8 @@ fn the_report_compares_and_charts() {
     }
     assert!(text.contains("其余2项") && !text.contains("本次为首次检查"), "{text}");
     assert!(parts["word/document.xml"].contains("descr=\"条形图，"));
+    let cases = text.split("四、典型案例").nth(1).unwrap().split("五、").next().unwrap();
+    assert!(cases.contains("繁体字：招牌用字“麵”") && !cases.contains("分店") && !cases.contains("单位"), "{cases}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use super::docx::{Align, Cells, Chart, Document, Form, Kind, PORTRAIT, Series, Table};
 use super::figures::{self, Line};
-use super::lists::original;
 use super::notice::unit;
 use super::words;
 use crate::case::view::{CaseView, Counts, Problem};
@@ -164,7 +163,7 @@ fn case(number: usize, problem: &Problem) -> String {
         "{number}．{}：{}用字“{}”，规范写法为“{}”。依据：{}。",
         words::safe(words::kind(problem)),
         words::safe(words::or(&problem.category, "某处")),
-        super::docx::cut(&original(problem)),
+        super::docx::cut(&words::safe(&problem.text)),
         words::forms(problem),
         words::bases(words::verified(problem)).replace('\n', "；"),
     )

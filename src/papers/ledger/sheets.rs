@@ -18,6 +18,8 @@ use std::borrow::Cow;
 const ROWS: usize = 1_000_000;
 /// Bars of a chart.
 const BARS: usize = 12;
+/// Rows the charts take.
+const CHART_ROWS: u32 = 20;
 /// Lines of the table by unit, which may be as long as the ledger.
 const UNITS: usize = 1_000;
 /// Widths of 统计: a label and numbers.
@@ -30,6 +32,10 @@ pub fn statistics(sheet: &mut Worksheet, view: &CaseView, style: &Style) -> Resu
     paper(sheet, NAME, 0.0, false, Lang::Zh)?;
     let mut stack = Stack::new(sheet, style, &WIDTHS)?;
     stack.line("检查统计", &style.title)?;
+    // The charts stand above the tables side by side, where no end of a page cuts them.
+    if !view.problems.is_empty() {
+        stack.row += CHART_ROWS;
+    }
     stack.heading("主要指标")?;
     stack.heads(&["指标", "算式", "结果"])?;
     for rate in figures::rates(view) {
@@ -62,9 +68,8 @@ pub fn statistics(sheet: &mut Worksheet, view: &CaseView, style: &Style) -> Resu
     for (text, standard, kind, times) in figures::forms(view) {
         stack.cells(&[Cell::Text(text), Cell::Text(standard), Cell::Text(kind), Cell::Number(times)], false)?;
     }
-    // Below the tables, so that a printed page is as wide as they are.
-    for (n, chart) in (0..).zip(&charts) {
-        stack.sheet.insert_chart(stack.row + 1 + n * 26, 0, chart)?;
+    for (chart, x) in charts.iter().zip([(0, 4), (1, 210)]) {
+        stack.sheet.insert_chart_with_offset(1, x.0, chart, x.1, 4)?;
     }
     Ok(())
 }
@@ -146,7 +151,7 @@ fn bar_chart(sheet: &str, first: u32, name: &str, lines: &[Line]) -> Chart {
     drawn.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
     let parts: Vec<String> = lines.iter().take(bars).map(|line| format!("{} {}", line.label, line.total())).collect();
     let text: String = format!("条形图，按{name}的问题处数：{}。", parts.join("；")).chars().take(250).collect();
-    drawn.set_alt_text(text).set_width(560).set_height(140 + 26 * bars as u32);
+    drawn.set_alt_text(text).set_width(440).set_height(380);
     drawn
 }
 
