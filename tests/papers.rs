@@ -239,7 +239,7 @@ fn the_report_compares_and_charts() {
 
 #[test]
 fn evil_names_stay_text_in_every_paper() {
-    let view = Make { units: EVIL.len(), problems: 1, evil: true, ..Make::default() }.view();
+    let view = Make { units: EVIL.len(), problems: 1, evil: true }.view();
     let (folder, files) = written(&view);
     for file in &files {
         let inside = file.canonicalize().unwrap();
@@ -268,6 +268,11 @@ fn the_same_view_gives_the_same_bytes() {
     for (first, second) in first.iter().zip(&second) {
         assert!(fs::read(first).unwrap() == fs::read(second).unwrap(), "{first:?}");
     }
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { epoch: Some(1_800_000_000), ..Options::default() };
+    let files = papers::write(&view, folder.path(), &options).unwrap();
+    assert!(parts(&files[1])["docProps/core.xml"].contains(">2027-01-15T08:00:00Z<"));
+    assert!(parts(&first[1])["docProps/core.xml"].contains(">2026-11-24T00:00:00Z<"));
     let (_c, empty) = written(&CaseView { inspection: view.inspection, ..CaseView::default() });
     assert_eq!(empty.len(), 2, "a case without problems has a ledger and a report");
 }

@@ -235,9 +235,7 @@ fn limits(document: &mut Document, view: &CaseView) {
     if !view.not_checked.is_empty() {
         let columns = [("来源", 30, Align::Left), ("范围", 20, Align::Left), ("原因", 50, Align::Left)];
         let row = |one: &crate::record::NotChecked| -> Cells {
-            [words::or(&one.source, "全部"), one.scope.as_str(), one.reason.as_str()]
-                .map(|cell| words::safe(cell))
-                .to_vec()
+            [words::or(&one.source, "全部"), one.scope.as_str(), one.reason.as_str()].map(words::safe).to_vec()
         };
         let rows: Vec<Cells> = view.not_checked.iter().take(NOT_CHECKED).map(row).collect();
         document.table(&Table { kind: Kind::Plain, columns: &columns, width: PORTRAIT, rows: &rows });

@@ -89,3 +89,28 @@ fn reports_and_records_carry_a_seal_too() {
     fs::write(&plain, "<p>没有校验信息</p>").unwrap();
     assert_eq!(verify(&plain).unwrap(), None);
 }
+
+#[test]
+fn the_command_says_what_differs() {
+    let (folder, files) = written(&Make { units: 1, problems: 2, evil: false }.view());
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        let program = std::process::Command::new(env!("CARGO_BIN_EXE_zhengzi")).arg("verify").args(arguments).output();
+        let output = program.unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(text).unwrap())
+    };
+    let all: Vec<_> = files.iter().map(|file| file.as_os_str()).collect();
+    let (status, text) = run(&all);
+    assert!(status == Some(0) && text.matches("一致：").count() == files.len() && !text.contains("不一致"), "{text}");
+    tamper(&files[0], "xl/worksheets/sheet1.xml", |xml| {
+        let (before, cell) = xml.split_once("<c r=\"A3\"").unwrap();
+        format!("{before}<c r=\"A3\"{}", cell.replacen("<v>2</v>", "", 1))
+    });
+    let (status, text) = run(&all);
+    assert!(status == Some(1) && text.contains("改动过：工作表 xl/worksheets/sheet1.xml"), "{text}");
+    assert!(text.contains("问题：记载 2，实有 1"), "{text}");
+    let plain = folder.path().join("名单.csv");
+    fs::write(&plain, "店名\n").unwrap();
+    let (status, text) = run(&["--lang".as_ref(), "en".as_ref(), plain.as_os_str()]);
+    assert!(status == Some(3) && text.contains("carries no seal"), "{text}");
+}

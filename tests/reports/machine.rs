@@ -81,8 +81,11 @@ fn sarif_has_what_its_standard_requires() -> Outcome {
     Ok(())
 }
 
-/// Tags with their attributes, in order.
-fn tags(xml: &str) -> Result<Vec<(String, HashMap<String, String>)>, Box<dyn std::error::Error>> {
+/// A tag with its attributes.
+type Element = (String, HashMap<String, String>);
+
+/// Tags in order.
+fn tags(xml: &str) -> Result<Vec<Element>, Box<dyn std::error::Error>> {
     let mut reader = Reader::from_str(xml);
     let mut found = Vec::new();
     loop {
