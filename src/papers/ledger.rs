@@ -61,7 +61,7 @@ const COLUMNS: [(&str, f64, Use); 35] = [
     ("复查人", 8.0, Use::Input),
     ("整改前照片", 10.0, Use::Input),
     ("整改后照片", 10.0, Use::Input),
-    ("首次发现批次", 8.0, Use::Middle),
+    ("首次发现批次", 11.5, Use::Middle),
     ("历史", 7.0, Use::Middle),
     ("认定人", 9.0, Use::Middle),
     ("备注", 14.0, Use::Text),
