@@ -122,8 +122,8 @@ impl Reporter for Sarif {
         self.begin(&Run::default())?;
         let artifacts = self.summary.inputs.iter().map(|input| Artifact {
             location: ArtifactLocation { uri: uri(&input.source) },
-            length: input.bytes,
-            hashes: Properties::of([("blake3", input.hash.clone())]),
+            length: (!input.hash.is_empty()).then_some(input.bytes),
+            hashes: (!input.hash.is_empty()).then(|| Properties::of([("blake3", input.hash.clone())])),
         });
         let artifacts: Vec<_> = artifacts.collect();
         let whole = !self.summary.interrupted && self.notifications.iter().all(|one| one.level != "error");

@@ -70,7 +70,10 @@ fn sarif_has_what_its_standard_requires() -> Outcome {
         }
     }
     for artifact in list(run, "/artifacts") {
-        assert!(!text(artifact, "/location/uri").is_empty() && text(artifact, "/hashes/blake3").len() == 64);
+        assert!(!text(artifact, "/location/uri").is_empty());
+        // What could not be read has neither length nor hash.
+        let hash = artifact.pointer("/hashes/blake3").and_then(Value::as_str);
+        assert_eq!(hash.map(str::len), artifact.get("length").map(|_| 64), "{artifact}");
     }
     let invocation = &list(run, "/invocations")[0];
     assert_eq!(invocation.get("executionSuccessful"), Some(&Value::Bool(false)), "two inputs were unreadable");

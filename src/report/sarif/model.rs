@@ -120,8 +120,11 @@ pub struct LogicalLocation {
 #[derive(Serialize)]
 pub struct Artifact {
     pub location: ArtifactLocation,
-    pub length: u64,
-    pub hashes: Properties,
+    /// Left out, as the hash is, where the file could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hashes: Option<Properties>,
 }
 
 /// An invocation (3.20).
