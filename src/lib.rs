@@ -13,6 +13,7 @@
 //! ```
 
 pub mod baseline;
+pub mod case;
 pub mod check;
 pub mod cli;
 pub mod config;
@@ -24,6 +25,7 @@ pub mod enterprise;
 pub mod exception;
 pub mod i18n;
 pub mod lexicon;
+pub mod papers;
 pub mod proof;
 pub mod read;
 pub mod record;

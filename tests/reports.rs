@@ -2,6 +2,8 @@
 
 #[path = "reports/hash.rs"]
 mod hash;
+#[path = "reports/machine.rs"]
+mod machine;
 #[path = "reports/page.rs"]
 mod page;
 #[path = "reports/terminal.rs"]
@@ -93,7 +95,11 @@ fn json_is_one_document_with_every_part() -> Outcome {
         let kind = event.as_object_mut().and_then(|event| event.remove("type"));
         match kind.as_ref().and_then(|kind| kind.as_str()) {
             Some("run") => expected["run"] = event,
-            Some("summary") => expected["summary"] = event,
+            Some("summary") => {
+                // The seal is of the record's lines, not of the run.
+                event.as_object_mut().and_then(|summary| summary.remove("seal")).ok_or("no seal")?;
+                expected["summary"] = event;
+            }
             Some("finding") => expected["findings"].as_array_mut().ok_or("array")?.push(event),
             Some("kept") => expected["kept"].as_array_mut().ok_or("array")?.push(event),
             _ => expected["notChecked"].as_array_mut().ok_or("array")?.push(event),

@@ -54,6 +54,7 @@ pub fn tree(lang: Lang) -> Command {
     .subcommand_required(true)
     .subcommand(make.check())
     .subcommand(make.report())
+    .subcommand(make.verify())
     .subcommand(make.baseline())
     .subcommand(make.rules())
     .subcommand(make.explain())
@@ -188,7 +189,10 @@ impl Make {
         let to = self.option(
             "to",
             m("格式", "FORMATS"),
-            m("报告格式，逗号分隔：xlsx html csv json jsonl term", "Formats: xlsx html csv json jsonl term"),
+            m(
+                "报告格式，逗号分隔：xlsx html csv json jsonl sarif junit term",
+                "Formats: xlsx html csv json jsonl sarif junit term",
+            ),
         );
         self.command("report", m("用保存的检查记录重新生成报告", "Make reports again from a stored run"))
             .arg(run.required(true).value_parser(PathBufValueParser::new()))
@@ -337,16 +341,16 @@ const DATE: Msg = m(
     "Apply the law in force on this day, such as 2026-01-01; today by default",
 );
 const OUTPUT: Msg = m(
-    "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl txt；写文件夹（或以 / 结尾）则按 --format 各写一份，默认 xlsx,html",
-    "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl txt; a folder (or a path ending in /) takes every --format, xlsx,html by default",
+    "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl sarif xml txt；写文件夹（或以 / 结尾）则按 --format 各写一份，默认 xlsx,html",
+    "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl sarif xml txt; a folder (or a path ending in /) takes every --format, xlsx,html by default",
 );
 const OUTPUT_TO: Msg = m(
-    "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl txt；写文件夹（或以 / 结尾）则按 --to 各写一份，默认 xlsx,html",
-    "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl txt; a folder (or a path ending in /) takes every --to, xlsx,html by default",
+    "报告写到哪里，可多次使用；格式看后缀：xlsx html csv json jsonl sarif xml txt；写文件夹（或以 / 结尾）则按 --to 各写一份，默认 xlsx,html",
+    "Where to write a report, repeats; the suffix gives the format: xlsx html csv json jsonl sarif xml txt; a folder (or a path ending in /) takes every --to, xlsx,html by default",
 );
 const FORMAT: Msg = m(
-    "格式，逗号分隔：term（默认）、json、jsonl、csv、xlsx、html；没有 --output 接收的写到标准输出，只能有一种",
-    "Formats, separated by commas: term (default), json, jsonl, csv, xlsx, html; one that no --output takes goes to standard output",
+    "格式，逗号分隔：term（默认）、json、jsonl、csv、xlsx、html、sarif、junit；没有 --output 接收的写到标准输出，只能有一种",
+    "Formats, separated by commas: term (default), json, jsonl, csv, xlsx, html, sarif, junit; one that no --output takes goes to standard output",
 );
 const MIN_SEVERITY: Msg = m(
     "报告只列这一级以上的问题：notice（默认）、advice、suspected、violation；统计数只计列出的，略去多少在“未检查”中写明，退出码不受影响",

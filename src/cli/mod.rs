@@ -28,6 +28,7 @@ mod style;
 mod summary;
 mod talk;
 mod usage;
+mod verify;
 
 use crate::i18n::{Lang, Msg};
 use crate::report::words::fill;
@@ -110,6 +111,7 @@ fn dispatch(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, talk),
         Some(("report", matches)) => report::run(matches, talk),
+        Some(("verify", matches)) => verify::run(matches, talk),
         Some(("baseline", matches)) => baseline::run(matches, talk),
         Some(("rules", matches)) => rules::run(matches, talk),
         Some(("explain", matches)) => explain::run(matches, talk),

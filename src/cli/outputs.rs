@@ -110,12 +110,12 @@ pub fn make_folders(matches: &ArgMatches, lang: Lang) -> Result<(), Failure> {
 }
 
 const NO_FORMAT: Msg = Msg::new(
-    "--{}：没有“{}”这种格式，可用：term json jsonl csv xlsx html。",
-    "--{}: there is no format “{}”; use term, json, jsonl, csv, xlsx or html.",
+    "--{}：没有“{}”这种格式，可用：term json jsonl csv xlsx html sarif junit。",
+    "--{}: there is no format “{}”; use term, json, jsonl, csv, xlsx, html, sarif or junit.",
 );
 const NO_SUFFIX: Msg = Msg::new(
-    "--output：从“{}”看不出格式。请用 .xlsx .html .csv .json .jsonl .txt 作后缀；如果是文件夹，请在末尾加 /。",
-    "--output: “{}” does not show the format. Give it a suffix .xlsx .html .csv .json .jsonl .txt, or end a folder in /.",
+    "--output：从“{}”看不出格式。请用 .xlsx .html .csv .json .jsonl .sarif .xml .txt 作后缀；如果是文件夹，请在末尾加 /。",
+    "--output: “{}” does not show the format. Give it a suffix .xlsx .html .csv .json .jsonl .sarif .xml .txt, or end a folder in /.",
 );
 const SEVERAL: Msg = Msg::new(
     "--{}：标准输出只能写一种格式。几种格式请写到文件夹：--output 报告/。",

@@ -5,6 +5,7 @@ mod versions;
 
 use super::Reporter;
 use super::output::Output;
+use super::seal;
 use super::tally::Tally;
 use super::words::{self, fill};
 use crate::i18n::Lang;
@@ -118,6 +119,10 @@ impl Html {
         let short = words::CAPPED_SHORT.get(lang);
         page.kept_capped = cap(short, self.tally.kept(), self.limits.others);
         page.not_checked_capped = cap(short, self.tally.not_checked(), self.limits.others);
+        page.counts = [
+            ("findings", self.tally.findings()),
+            ("listed", self.groups.iter().map(|group| group.rows.len() as u64).sum()),
+        ];
         page.groups = std::mem::take(&mut self.groups);
         page.kept = std::mem::take(&mut self.kept);
         page.not_checked = std::mem::take(&mut self.not_checked);
@@ -141,7 +146,7 @@ impl Reporter for Html {
     fn finish(&mut self) -> io::Result<()> {
         let page = self.page()?;
         let html = render(&page).map_err(|error| io::Error::other(format!("report.html: {error:#}")))?;
-        self.output.write_all(html.as_bytes())?;
+        self.output.write_all(seal::page(&html).as_bytes())?;
         self.output.finish()
     }
 }

@@ -6,10 +6,13 @@ pub mod excerpt;
 pub mod html;
 pub mod json;
 pub mod jsonl;
+pub mod junit;
 pub mod label;
 pub mod ledger;
 pub mod output;
 pub mod replay;
+pub mod sarif;
+pub mod seal;
 pub mod spool;
 pub mod tally;
 pub mod term;
@@ -55,11 +58,16 @@ pub enum Format {
     Xlsx,
     /// One self-contained page.
     Html,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for build servers.
+    Junit,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] = [Self::Term, Self::Json, Self::Jsonl, Self::Csv, Self::Xlsx, Self::Html];
+    pub const ALL: [Self; 8] =
+        [Self::Term, Self::Json, Self::Jsonl, Self::Csv, Self::Xlsx, Self::Html, Self::Sarif, Self::Junit];
 
     /// Finds the format of a file by its suffix: `报告.xlsx`; `None` for an unknown one.
     #[must_use]
@@ -72,7 +80,8 @@ impl Format {
         }
     }
 
-    /// Finds a format by its name on the command line: `term`, `json`, `jsonl`, `csv`, `xlsx`, `html`.
+    /// Finds a format by its name on the command line: `term`, `json`, `jsonl`, `csv`, `xlsx`, `html`,
+    /// `sarif`, `junit`.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase();
@@ -87,6 +96,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Term => "term",
+            Self::Junit => "junit",
             other => other.suffix(),
         }
     }
@@ -101,6 +111,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
+            Self::Sarif => "sarif",
+            Self::Junit => "xml",
         }
     }
 }
@@ -137,6 +149,8 @@ pub fn open(format: Format, destination: Destination, look: &Look) -> io::Result
         Format::Csv => Box::new(csv::Csv::new(output, look.lang)),
         Format::Xlsx => Box::new(xlsx::Xlsx::new(output, look.lang)),
         Format::Html => Box::new(html::Html::new(output, look.lang)),
+        Format::Sarif => Box::new(sarif::Sarif::new(output, look.lang)),
+        Format::Junit => Box::new(junit::Junit::new(output, look.lang)),
     })
 }
 

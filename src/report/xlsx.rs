@@ -4,14 +4,15 @@
 
 mod ledger_sheet;
 mod lists;
-mod sheet;
+pub(crate) mod sheet;
 mod statistics;
-mod style;
+pub(crate) mod style;
 mod versions;
 
 use super::Reporter;
 use super::ledger::Ledger;
 use super::output::Output;
+use super::seal;
 use super::spool::Spool;
 use super::tally::Tally;
 use super::words;
@@ -123,9 +124,16 @@ fn write(content: &mut Content, run: &Run, limits: Limits) -> io::Result<Spooled
     let large = content.kept.len() >= limits.on_disk;
     lists::kept(add(&mut book, large)?, content, &style, limits.rows)?;
     versions::write(add(&mut book, false)?, content, run, &style).map_err(failed)?;
+    let counts = [("problems", content.tally.findings()), ("kept", content.tally.kept())];
+    sealed(&mut book, &counts)
+}
+
+/// Saves a workbook with its seal.
+pub(crate) fn sealed(book: &mut Workbook, counts: &seal::Counts<'_>) -> io::Result<SpooledTempFile> {
     let mut file = SpooledTempFile::new(IN_MEMORY);
     book.save_to_writer(&mut file).map_err(failed)?;
-    Ok(file)
+    file.seek(SeekFrom::Start(0))?;
+    seal::package(file, SpooledTempFile::new(IN_MEMORY), counts)
 }
 
 /// Adds a sheet; a large one keeps only its current row in memory.
@@ -147,7 +155,7 @@ fn properties(run: &Run, lang: Lang) -> DocProperties {
 }
 
 /// Turns an error of the library into one of the reporter.
-fn failed(error: XlsxError) -> io::Error {
+pub(crate) fn failed(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         other => io::Error::other(other),

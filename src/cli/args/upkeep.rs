@@ -43,6 +43,21 @@ impl Make {
             .after_help(BASELINE_EXAMPLES.get(self.0))
     }
 
+    pub(super) fn verify(&self) -> Command {
+        let about = m(
+            "核对写好的报告：哈希和数字是否还与内容一致",
+            "Verify a written report: whether its hash and counts still hold",
+        );
+        let file = self.positional(
+            "file",
+            FILE,
+            m("xlsx、docx、html 报告或 jsonl 记录", "Reports as xlsx, docx, html, records as jsonl"),
+        );
+        self.command("verify", about)
+            .arg(file.required(true).num_args(1..).value_parser(PathBufValueParser::new()))
+            .after_help(VERIFY_EXAMPLES.get(self.0))
+    }
+
     pub(super) fn rules_test(&self) -> Command {
         let folder = self.positional(
             "folder",
@@ -77,6 +92,10 @@ impl Make {
     }
 }
 
+const VERIFY_EXAMPLES: Msg = m(
+    "退出码：\n  0 一致    1 不一致    3 没有校验信息或读不出来\n\n例子：\n  zhengzi verify 问题台账.xlsx 整改通知书/*.docx",
+    "Exit status:\n  0 agrees    1 differs    3 no seal, or not readable\n\nExamples:\n  zhengzi verify ledger.xlsx notices/*.docx",
+);
 const FOLDER: Msg = m("文件夹", "FOLDER");
 const BASELINE: Msg = m(
     "基线文件：其中已接受的问题不再报告，在报告中列为已排除",

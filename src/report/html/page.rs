@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::record::{Finding, Kept, NotChecked, Place, Run, Severity};
 use crate::report::excerpt::Excerpt;
 use crate::report::tally::{SEVERITIES, Table, Tally};
-use crate::report::{chart, label, words};
+use crate::report::{chart, label, seal, words};
 use crate::text::sanitize;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,6 +22,9 @@ const ROW_COLUMNS: usize = 120;
 pub struct Page {
     tag: &'static str,
     t: BTreeMap<&'static str, &'static str>,
+    seal: &'static str,
+    /// Counts the seal covers.
+    pub counts: [(&'static str, u64); 2],
     style: &'static str,
     style_hash: &'static str,
     script: &'static str,
@@ -128,6 +131,8 @@ impl Page {
         Ok(Self {
             tag: lang.tag(),
             t: words::ALL.iter().map(|(name, word)| (*name, word.get(lang))).collect(),
+            seal: seal::BLANK,
+            counts: [("findings", 0), ("listed", 0)],
             style: STYLE,
             style_hash: STYLE_HASH,
             script: SCRIPT,

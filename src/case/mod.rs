@@ -1,0 +1,3 @@
+//! The case file: findings become problems with a number, a verdict, a notice and a re-inspection.
+
+pub mod view;
