@@ -15,7 +15,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("exception", &[]),
     ("baseline", &["record"]),
-    ("case", &["record"]),
+    ("store", &["i18n"]),
+    ("case", &["data", "document", "i18n", "record", "store"]),
     ("lexicon", &["data"]),
     ("spelling", &["data", "lexicon"]),
     ("rule", &["data", "document"]),
@@ -37,8 +38,8 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "baseline", "exception", "proof", "check", "config", "data", "decide", "document", "engine", "i18n",
-            "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "text",
+            "baseline", "case", "exception", "proof", "check", "config", "data", "decide", "document", "engine",
+            "i18n", "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "store", "text",
         ],
     ),
 ];
@@ -53,6 +54,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("jieba_rs", &["lexicon"]),
     ("rayon", &["engine", "cli"]),
     ("clap", &["cli"]),
+    ("rusqlite", &["case", "store"]),
 ];
 
 /// Lines a file may have before it is two jobs.
