@@ -35,7 +35,7 @@ pub fn view(reader: &Connection, at: Option<u32>) -> Result<CaseView, CaseError>
     let acts = Acts::of(&entries, if at < latest { Some(at) } else { None });
     let mut inspections = inspections(reader)?;
     let mut problems = problems(reader, &history, &acts, &inspections, at)?;
-    problems.sort_by(|a, b| number_key(&a.number).cmp(&number_key(&b.number)));
+    problems.sort_by_key(|one| number_key(&one.number));
     let (not_checked, kept) = rest(reader, at)?;
     for inspection in &mut inspections {
         inspection.counts = counts(reader, inspection, &problems, &history)?;
@@ -302,7 +302,8 @@ fn rest(store: &Connection, at: u32) -> Result<(Vec<NotChecked>, Vec<crate::reco
     Ok((serde_json::from_str(&lost)?, serde_json::from_str(&kept)?))
 }
 
-/// Rows that could not be read are objects that were not checked, so that the counts add up to the input.
+/// Rows that could not be read are objects that were not checked, so that the counts add up to the input; where the lists
+/// were not at hand the record itself says how many rows there were.
 fn counts(
     store: &Connection,
     inspection: &Inspection,
@@ -310,7 +311,11 @@ fn counts(
     history: &History,
 ) -> Result<Counts, CaseError> {
     let at = inspection.number;
+    let whole: bool = store.query_row("SELECT whole FROM inspection WHERE number = ?", [at], |row| row.get(0))?;
     let read: u64 = store.query_row("SELECT COUNT(*) FROM sighting WHERE inspection = ?", [at], |row| row.get(0))?;
+    let summary = &inspection.summary;
+    let not_checked = summary.records_unreadable;
+    let objects = if whole { read + not_checked } else { summary.records.max(read + not_checked) };
     let dropped: HashSet<&str> = problems
         .iter()
         .filter(|problem| matches!(problem.verdict, Verdict::FalseAlarm | Verdict::Retained))
@@ -328,12 +333,11 @@ fn counts(
         with_problems.insert(row.get::<_, i64>(2)?);
         wrong_characters += findings * row.get::<_, String>(3)?.chars().count() as u64;
     }
-    let not_checked = inspection.summary.records_unreadable;
     Ok(Counts {
-        objects: read + not_checked,
+        objects,
         with_problems: with_problems.len() as u64,
         not_checked,
-        characters: inspection.summary.han,
+        characters: summary.han,
         wrong_characters,
     })
 }

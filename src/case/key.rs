@@ -298,7 +298,7 @@ mod tests {
         assert_eq!(name("如意（第二分店）"), name("如意2店"));
         assert_eq!(name("如意十二店").branch, Some(12));
         assert_eq!(name("如意2店").likeness(&name("如意3店")), 0.0);
-        assert!(name("城南如意便利店").likeness(&name("如意便利店城南")) > 0.9);
+        assert!(name("城南如意便利店").likeness(&name("如意便利店城南")) > 0.85);
         assert!(name("如意便利店").likeness(&name("大成五金")) < 0.3);
     }
 

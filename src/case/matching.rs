@@ -14,6 +14,7 @@ const MARGIN: f64 = 0.05;
 pub struct Subject {
     name: NameKey,
     address: AddressKey,
+    street: String,
     unit: String,
     code: String,
 }
@@ -26,6 +27,7 @@ impl Subject {
         Self {
             name: NameKey::new(&facts.name, fold),
             address: AddressKey::new(&facts.address, fold),
+            street: facts.street.trim().to_owned(),
             unit: NameKey::new(&facts.unit, fold).core,
             code: code.to_ascii_uppercase(),
         }
@@ -115,8 +117,8 @@ fn judge(known: &Subject, seen: &Subject) -> Option<Judgement> {
             sure(0.8 + 0.2 * likeness, Stage::Code)
         }
         // Another owner and another name at one address: a new shop as likely as a new sign.
-        Nearness::Same if codes && !same_code && likeness < 0.75 && likeness >= 0.3 => doubtful(Doubt::Unlike),
-        Nearness::Same if likeness >= 0.5 => sure(0.6 + 0.4 * likeness, Stage::Address),
+        Nearness::Same if codes && !same_code && (0.3..0.75).contains(&likeness) => doubtful(Doubt::Unlike),
+        Nearness::Same if likeness >= 0.6 => sure(0.6 + 0.4 * likeness, Stage::Address),
         Nearness::Same if likeness >= 0.3 => doubtful(Doubt::Unlike),
         Nearness::Near if likeness >= 0.7 => sure(0.5 + 0.4 * likeness, Stage::Similar),
         Nearness::Near if likeness >= 0.5 => doubtful(Doubt::Unlike),
@@ -160,29 +162,34 @@ impl Work {
         self.seen[s] = false;
     }
 
-    /// Several rows may be the very same; they are paired in their order.
+    /// Several rows may be the very same; they are paired in their order. A name without an address has to agree in the
+    /// rest, and to be there as often as before.
     fn exact(&mut self, known: &[Subject], seen: &[Subject]) {
-        let mut waiting: HashMap<(&NameKey, &AddressKey), VecDeque<usize>> = HashMap::new();
-        for (k, subject) in known.iter().enumerate().filter(|(_, one)| !one.name.core.is_empty()) {
-            waiting.entry((&subject.name, &subject.address)).or_default().push_back(k);
-        }
-        // A name without an address is certain only when nobody else has it.
-        let names = |all: &[Subject]| {
-            let mut counts: HashMap<NameKey, u32> = HashMap::new();
-            all.iter().for_each(|one| *counts.entry(one.name.clone()).or_default() += 1);
-            counts
+        let key = |one: &Subject| {
+            let rest = if one.address.road.is_empty() {
+                format!("{} {} {}", one.street, one.unit, one.code)
+            } else {
+                String::new()
+            };
+            (one.name.clone(), one.address.clone(), rest)
         };
-        let (before, now) = (names(known), names(seen));
-        for (s, subject) in seen.iter().enumerate() {
-            let lonely = before.get(&subject.name) == now.get(&subject.name);
-            if subject.address.road.is_empty() && !lonely {
+        let mut waiting: HashMap<_, VecDeque<usize>> = HashMap::new();
+        for (k, one) in known.iter().enumerate().filter(|(_, one)| !one.name.core.is_empty()) {
+            waiting.entry(key(one)).or_default().push_back(k);
+        }
+        let mut now: HashMap<_, VecDeque<usize>> = HashMap::new();
+        for (s, one) in seen.iter().enumerate() {
+            now.entry(key(one)).or_default().push_back(s);
+        }
+        for (key, seen) in now {
+            let Some(known) = waiting.get(&key) else { continue };
+            if key.1.road.is_empty() && known.len() != seen.len() {
                 continue;
             }
-            let Some(k) = waiting.get_mut(&(&subject.name, &subject.address)).and_then(VecDeque::pop_front) else {
-                continue;
-            };
-            self.take(k, s);
-            self.pairing.pairs.push((k, s, Stage::Exact));
+            for (k, s) in known.iter().zip(seen) {
+                self.take(*k, s);
+                self.pairing.pairs.push((*k, s, Stage::Exact));
+            }
         }
     }
 
@@ -237,8 +244,9 @@ impl Work {
 
     /// One gone and one come at the same address: a new sign or a new shop, which only a person can tell.
     fn same_place(&mut self, known: &[Subject], seen: &[Subject]) {
-        let mut places: BTreeMap<(&str, &[u32]), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-        let place = |one: &'_ Subject| !one.address.road.is_empty() && !one.address.numbers.is_empty();
+        type GoneAndCome = (Vec<usize>, Vec<usize>);
+        let mut places: BTreeMap<(&str, &[u32]), GoneAndCome> = BTreeMap::new();
+        let place = |one: &Subject| !one.address.road.is_empty() && !one.address.numbers.is_empty();
         for (k, one) in known.iter().enumerate().filter(|(k, one)| self.known[*k] && place(one)) {
             places.entry((&one.address.road, &one.address.numbers)).or_default().0.push(k);
         }

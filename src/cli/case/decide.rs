@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 pub fn decide(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let lang = talk.lang;
     let mut case = Case::open(matches, lang)?;
+    let (at, on) = (now(), day(matches, lang)?);
+    let actor = actor(matches, &at, lang)?;
     let decisions = match matches.get_one::<PathBuf>("from") {
         Some(file) => table(file, lang)?,
         None => named(matches, lang)?,
@@ -25,8 +27,7 @@ pub fn decide(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     if decisions.is_empty() {
         return Err(Failure::Message(NOTHING.get(lang).into()));
     }
-    let (at, on) = (now(), day(matches, lang)?);
-    case.with(|store| act::decide(store, &decisions, actor(matches, &at), &on))?;
+    case.with(|store| act::decide(store, &decisions, actor, &on))?;
     // Said only when it is on the disk.
     show(&format!("{}\n", fill(DECIDED.get(lang), &[&decisions.len()])))?;
     Ok(Exit::Clean)
@@ -117,7 +118,8 @@ pub fn notice(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let mut case = Case::open(matches, lang)?;
     let days = matches.get_one::<u16>("days").copied().unwrap_or(10);
     let (at, on) = (now(), day(matches, lang)?);
-    let issued = case.with(|store| act::notice(store, actor(matches, &at), &on, days))?;
+    let actor = actor(matches, &at, lang)?;
+    let issued = case.with(|store| act::notice(store, actor, &on, days))?;
     let mut page = String::new();
     for one in &issued {
         let unit = sanitize::line(&one.unit).into_owned();
@@ -136,7 +138,8 @@ pub fn result(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let outcome = given::text(matches, "result").and_then(Outcome::parse).unwrap_or(Outcome::Unverifiable);
     let remark = given::text(matches, "remark").unwrap_or_default();
     let (at, on) = (now(), day(matches, lang)?);
-    case.with(|store| act::result(store, &numbers, outcome, remark, actor(matches, &at), &on))?;
+    let actor = actor(matches, &at, lang)?;
+    case.with(|store| act::result(store, &numbers, outcome, remark, actor, &on))?;
     show(&format!("{}\n", fill(RESULTED.get(lang), &[&numbers.len(), &outcome.word().get(lang)])))?;
     Ok(Exit::Clean)
 }

@@ -27,8 +27,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs the command; `compared` for a re-inspection.
 pub fn run(matches: &ArgMatches, talk: Talk, compared: bool) -> Result<Exit, Failure> {
-    // A case file that cannot be opened is said before a long check.
+    // A case file that cannot be opened, or a missing name, is said before a long check.
     let mut case = Case::open(matches, talk.lang)?;
+    let at = now();
+    let actor = actor(matches, &at, talk.lang)?;
     let paths: Vec<&PathBuf> = given::paths(matches, "path").collect();
     let records = paths.iter().filter(|path| is_record(path)).count();
     let (intake, lexicon) = match paths.as_slice() {
@@ -44,9 +46,8 @@ pub fn run(matches: &ArgMatches, talk: Talk, compared: bool) -> Result<Exit, Fai
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let title = given::text(matches, "title").map_or_else(|| names.join(" "), str::to_owned);
-    let at = now();
     let fold = |c| lexicon.standard_of(c);
-    let done = case.with(|store| import(store, &intake, &title, actor(matches, &at), &fold))?;
+    let done = case.with(|store| import(store, &intake, &title, actor, &fold))?;
     say(&done, &intake, talk);
     if compared {
         show::comparison(&mut case, None)?;

@@ -83,8 +83,12 @@ fn now() -> String {
 }
 
 /// Who does something now; nobody in the store is without a name.
-fn actor<'a>(matches: &'a ArgMatches, at: &'a str) -> Actor<'a> {
-    Actor { by: given::text(matches, "by").unwrap_or_default(), at }
+fn actor<'a>(matches: &'a ArgMatches, at: &'a str, lang: Lang) -> Result<Actor<'a>, Failure> {
+    let by = given::text(matches, "by").unwrap_or_default().trim();
+    if by.is_empty() {
+        return Err(Failure::Message(fill(SENTENCE.get(lang), &[&CaseError::NoName.message(lang)])));
+    }
+    Ok(Actor { by, at })
 }
 
 /// The day that `--date` states, or today.
@@ -97,3 +101,4 @@ fn day(matches: &ArgMatches, lang: Lang) -> Result<String, Failure> {
 const CREATED: Msg =
     Msg::new("案卷：{}。接着用 zhengzi case import 导入。", "case file: {}. Next: zhengzi case import.");
 const FAILED: Msg = Msg::new("{}：{}。", "{}: {}.");
+const SENTENCE: Msg = Msg::new("{}。", "{}.");

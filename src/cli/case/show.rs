@@ -73,7 +73,7 @@ fn json_of(problem: &Problem) -> Value {
         "street": problem.street, "community": problem.community, "address": problem.address,
         "category": problem.category, "scene": problem.scene, "rule": problem.rule, "title": problem.title,
         "severity": problem.severity, "text": problem.text, "suggestions": problem.suggestions,
-        "context": problem.context, "place": problem.place, "department": problem.department,
+        "context": problem.context, "place": problem.place, "contact": problem.contact, "department": problem.department,
         "state": problem.state.name(), "verdict": problem.verdict.name(), "exemption": problem.exemption,
         "decided_by": problem.decided_by, "decided_on": problem.decided_on, "remark": problem.remark,
         "notice": problem.notice.as_ref().map(|one| json!({"number": one.number, "issued": one.issued, "due": one.due})),
