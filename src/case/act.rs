@@ -66,7 +66,12 @@ pub fn decide(store: &mut Store, decisions: &[Decision], actor: Actor, on: &str)
             if *verdict == Verdict::Retained && exemption.is_empty() {
                 return Err(CaseError::NoExemption(number.clone()));
             }
+            let about = "SELECT rule, text FROM problem WHERE number = ?";
+            let about = transaction.prepare_cached(about)?.query_row([number], |row| Ok((row.get(0)?, row.get(1)?)));
+            let (rule, text) = about?;
             let act = Act::Decide {
+                rule,
+                text,
                 verdict: *verdict,
                 exemption: exemption.clone(),
                 reason: reason.clone(),

@@ -208,7 +208,7 @@ fn fill(row: &Row, problem: &mut Problem) -> Result<(), CaseError> {
 /// Puts down what people did; gives the result with the inspection it belongs to.
 fn acted(problem: &mut Problem, acts: &Acts) -> Option<(u32, Outcome)> {
     if let Some(entry) = acts.decided.get(problem.number.as_str())
-        && let Act::Decide { verdict, exemption, reason, on } = &entry.act
+        && let Act::Decide { verdict, exemption, reason, on, .. } = &entry.act
     {
         problem.verdict = *verdict;
         problem.exemption.clone_from(exemption);

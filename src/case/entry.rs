@@ -38,6 +38,10 @@ pub enum Act {
     },
     /// A problem was decided.
     Decide {
+        /// Rule of the problem, so that the row says by itself what was decided.
+        rule: String,
+        /// Wrong text of the problem.
+        text: String,
         /// What about it.
         #[serde(with = "by_name")]
         verdict: Verdict,
@@ -179,6 +183,13 @@ pub fn all(store: &Connection) -> Result<Vec<Entry>, CaseError> {
     Ok(entries)
 }
 
+/// Whether a decision is about the problem that has its number now.
+fn is_of(store: &Connection, number: &str, detail: &str) -> Result<bool, CaseError> {
+    let Act::Decide { rule, text, .. } = serde_json::from_str(detail)? else { return Ok(true) };
+    let same = "SELECT 1 FROM problem WHERE number = ? AND rule = ? AND text = ?";
+    Ok(store.prepare_cached(same)?.exists([number, &rule, &text])?)
+}
+
 /// What a look at the whole chain found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain {
@@ -190,7 +201,7 @@ pub struct Chain {
     pub broken: Option<u64>,
 }
 
-/// Recomputes every hash. That the last rows were cut off shows only against an earlier number and hash.
+/// Recomputes every hash, and compares what was decided with the problem as it stands. That the last rows were cut off shows only against an earlier number and hash.
 ///
 /// # Errors
 /// When the store fails.
@@ -203,7 +214,8 @@ pub fn verify(store: &Connection) -> Result<Chain, CaseError> {
         let text = |at| row.get::<_, String>(at);
         let (at, by, problem, detail, previous, written) = (text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?);
         let follows = id == chain.whole + 1 && previous == chain.hash;
-        if !follows || written != hash(id, [&at, &by, &problem, &detail, &previous]) {
+        let own = written == hash(id, [&at, &by, &problem, &detail, &previous]);
+        if !follows || !own || !is_of(store, &problem, &detail)? {
             chain.broken = Some(id);
             break;
         }

@@ -84,8 +84,8 @@ const NO_NAME: Msg = Msg::new("没有写明是谁认定的，请用 --by 写姓�
 const NO_INSPECTION: Msg =
     Msg::new("案卷还是空的，先用 case import 导入", "the case file is empty; import something first");
 const NO_PREFIX: Msg = Msg::new(
-    "案卷没有登记发文字号（如 区语），请用 case init --prefix 写明",
-    "the office has no prefix for its notice numbers; see case init --prefix",
+    "案卷没有登记发文字号（如 区语），不能编通知书号；请另建案卷，用 case init --prefix 写明",
+    "the case file has no prefix for notice numbers; make one with case init --prefix",
 );
 const AGAIN: Msg = Msg::new(
     "这份记录已经作为第 {} 次检查导入过，没有重复导入",

@@ -2,7 +2,7 @@
 
 use super::object::Facts;
 use crate::document::Document;
-use crate::record::{Event, Finding, Kept, NotChecked, Place, Run, Summary};
+use crate::record::{Event, Finding, Kept, NotChecked, Place, Run, Severity, Summary};
 use std::collections::HashMap;
 
 /// Rules about exceptions and comments, not about an object.
@@ -30,6 +30,8 @@ pub struct Intake {
     pub not_checked: Vec<NotChecked>,
     /// Hash of the record, hexadecimal.
     pub hash: String,
+    /// Findings that are only worth a look (提示): they stay in the record and are no problems.
+    pub notices: u64,
     /// Whether objects without findings are among `seen`.
     pub whole: bool,
     /// The objects, in the order of their lists.
@@ -79,6 +81,7 @@ impl Intake {
                 Event::NotChecked(lost) => intake.not_checked.push(lost),
                 Event::Summary(summary) => intake.summary = summary,
                 Event::Finding(finding) if finding.rule.starts_with(META) => {}
+                Event::Finding(finding) if finding.severity == Severity::Notice => intake.notices += 1,
                 Event::Finding(finding) => {
                     let at = *spots.entry(spot(&finding.place)).or_insert_with(|| {
                         intake.seen.push(Seen { facts: Facts::of_finding(&finding), findings: Vec::new() });

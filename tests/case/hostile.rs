@@ -31,12 +31,16 @@ fn names_stay_plain_text() {
     desk.ok(&["decide", "--from", "回.csv", "--by", "张三"]);
     assert!(desk.ok(&["show", first]).contains("违规"));
     desk.ok(&["notice", "--by", "张三"]);
+    // A workbook goes back in too.
+    desk.ok(&["export", "全.xlsx", "--all"]);
+    let count = desk.problems().len();
+    assert!(desk.ok(&["decide", "--from", "全.xlsx", "--by", "李四"]).contains(&format!(" {count} 条")));
     // Nothing was written outside of what was asked for.
     let mut names: Vec<_> =
         fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.retain(|name| !name.starts_with("案卷.db"));
     names.sort();
-    assert_eq!(names, ["名单.csv", "回.csv", "表.csv", "表.xlsx"]);
+    assert_eq!(names, ["全.xlsx", "名单.csv", "回.csv", "表.csv", "表.xlsx"]);
 }
 
 #[test]
@@ -57,7 +61,7 @@ fn a_mistake_is_told_and_nothing_is_recorded() {
     refused(&["decide", "2026-00001", "--verdict", "保留", "--exemption", "好看", "--by", "张三"], "手书");
     refused(&["decide", "2026-00001", "--verdict", "违规", "--by", " "], "--by");
     refused(&["show", "2026-00099"], "2026-00099");
-    refused(&["init", "案卷.db", "--office", "x"], "没有覆盖");
+    refused(&["init", "案卷.db", "--office", "x", "--prefix", "y"], "没有覆盖");
     refused(&["list", "--case", "名单.csv"], "不是正字的案卷");
     assert!(desk.ok(&["log", "--verify"]).contains("共 1 条"));
     desk.ok(&["decide", "2026-00001", "--verdict", "保留", "--exemption", "手书", "--by", "张三"]);

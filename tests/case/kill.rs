@@ -64,6 +64,11 @@ fn an_altered_row_is_found() {
     let raw = rusqlite::Connection::open(desk.path("案卷.db")).unwrap();
     let forge = "UPDATE entry SET detail = replace(detail, 'violation', 'false-alarm') WHERE id = 2";
     assert!(raw.execute(forge, []).is_err(), "rows are only appended");
+    // Another problem under a number that was decided is found as well.
+    raw.execute_batch("UPDATE problem SET text = '別' WHERE number = '2026-00002'").unwrap();
+    let (code, _, err) = desk.case(&["log", "--verify"]);
+    assert_eq!(code, Some(3));
+    assert!(err.contains("第 3 条"), "{err}");
     raw.execute_batch("DROP TRIGGER entry_stands").unwrap();
     raw.execute(forge, []).unwrap();
     let (code, _, err) = desk.case(&["log", "--verify"]);

@@ -82,7 +82,7 @@ impl Make {
                 self.option("office", m("名称", "NAME"), m("单位名称，用作落款", "The office, as it signs"))
                     .required(true),
             )
-            .arg(self.option("prefix", m("字号", "PREFIX"), PREFIX))
+            .arg(self.option("prefix", m("字号", "PREFIX"), PREFIX).required(true))
             .arg(self.option("address", m("地址", "ADDRESS"), m("单位地址", "Its address")))
             .arg(self.option("contact", m("姓名", "NAME"), m("联系人", "Person to ask for")))
             .arg(self.option("phone", m("电话", "NUMBER"), m("联系电话", "Telephone")))

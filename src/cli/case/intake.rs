@@ -69,6 +69,9 @@ fn say(done: &Imported, intake: &Intake, talk: Talk) {
             &done.known_problems,
         ],
     ));
+    if intake.notices > 0 {
+        talk.note(&fill(NOTICES.get(lang), &[&intake.notices]));
+    }
     if !done.doubts.is_empty() {
         talk.warn(&fill(DOUBTS.get(lang), &[&done.doubts.len()]));
         for (known, seen, why) in &done.doubts {
@@ -239,6 +242,10 @@ const DIFFERS: Msg = Msg::new(
 const IMPORTED: Msg = Msg::new(
     "第 {} 次检查：对象 {} 个（认出以前的 {} 个，新的 {} 个；以前的有 {} 个这次没有见到）；新问题 {} 处，以前的问题又见 {} 处",
     "inspection {}: {} objects ({} known again, {} new; {} known before were not seen); {} new problems, {} known ones seen again",
+);
+const NOTICES: Msg = Msg::new(
+    "另有提示 {} 处，只供参考，没有作为问题编号；见检查记录",
+    "notices, which are only worth a look and get no number: {}; see the record",
 );
 const DOUBTS: Msg = Msg::new(
     "有 {} 对对象可能相同，但拿不准，没有合并，请人工核对：",

@@ -142,7 +142,9 @@ fn act(act: &Act, lang: Lang) -> String {
     let joined = |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
     match act {
         Act::Import { inspection, hash } => fill(IMPORT.get(lang), &[inspection, &hash.get(..12).unwrap_or_default()]),
-        Act::Decide { verdict, exemption, reason, .. } => joined(&[verdict.word().get(lang), exemption, reason]),
+        Act::Decide { text, verdict, exemption, reason, .. } => {
+            joined(&[verdict.word().get(lang), text, exemption, reason])
+        }
         Act::Notice { number, due, .. } => fill(NOTICE.get(lang), &[number, due]),
         Act::Result { outcome, on, remark, .. } => joined(&[outcome.word().get(lang), on, remark]),
     }
