@@ -49,7 +49,7 @@ pub enum Nearness {
 fn plain(text: &str, fold: &dyn Fn(char) -> char) -> Vec<char> {
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '①'..='⑳' => char::from_digit((c as u32 - '①' as u32 + 1) % 10, 10).unwrap_or(c),
+        '①'..='⑨' => char::from_digit(c as u32 - '①' as u32 + 1, 10).unwrap_or(c),
         '○' | '零' => '〇',
         other => fold(other),
     };

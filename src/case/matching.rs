@@ -1,6 +1,6 @@
 //! Which objects of a second list are those of the first: pairs one to one, in stages from certain to likely.
 //!
-//! The operators that a list goes through between two inspections stand in `docs/adr/0014`.
+//! The operators that a list goes through between two inspections stand in `docs/adr/0016`.
 
 use super::key::{AddressKey, NameKey, Nearness};
 use super::object::Facts;

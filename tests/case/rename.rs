@@ -1,4 +1,4 @@
-//! What happens to a list between two inspections: the operators of `docs/adr/0014`, in its order and by its names.
+//! What happens to a list between two inspections: the operators of `docs/adr/0016`, in its order and by its names.
 
 use super::town::{Dice, Shop};
 use rust_xlsxwriter::Workbook;
