@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read;
 use std::process::Stdio;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::Instant;
 use zhengzi::case::entry;
 use zhengzi::store::Store;
 
@@ -17,14 +17,18 @@ fn a_killed_decision_is_there_or_not_but_never_lost_once_acknowledged() {
     desk.ok(&["import", "名单.csv", "--by", "张三", "-q"]);
     let numbers: Vec<String> = desk.problems().iter().map(|one| one["number"].as_str().unwrap().to_owned()).collect();
     assert!(numbers.len() >= 50);
+    // How long a whole one takes here: the kills fall into all of it, and the last ones after it.
+    let begun = Instant::now();
+    desk.ok(&["decide", &numbers[0], "--verdict", "违规", "--by", "张三"]);
+    let whole = begun.elapsed();
     let (mut acknowledged, mut killed) = (0, 0);
-    for round in 0..24_u64 {
+    for round in 0..24_u32 {
         let before = rows(&desk);
         let rows_of = numbers.iter().map(|number| format!("{number},误报,第{round}轮\r\n")).collect::<String>();
         fs::write(desk.path("表.csv"), format!("\u{feff}问题编号,认定,认定理由,名称\r\n{rows_of}")).unwrap();
         let mut command = desk.command(&["case", "decide", "--from", "表.csv", "--by", "张三"]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        sleep(Duration::from_millis(round * round / 2));
+        sleep(whole * round / 12);
         let ended = child.try_wait().unwrap().is_some();
         child.kill().unwrap(); // SIGKILL: nothing can be tidied up
         child.wait().unwrap();
@@ -40,8 +44,7 @@ fn a_killed_decision_is_there_or_not_but_never_lost_once_acknowledged() {
         }
     }
     // Both happened, else the test shows nothing.
-    assert!(killed >= 5, "{killed} killed");
-    desk.ok(&["decide", "--from", "表.csv", "--by", "张三"]);
+    assert!(killed >= 3 && acknowledged >= 1, "{killed} killed, {acknowledged} acknowledged");
     println!("killed {killed}, acknowledged {acknowledged}");
 }
 
