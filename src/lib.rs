@@ -34,6 +34,7 @@ pub mod rule;
 mod session;
 pub mod source;
 pub mod spelling;
+pub mod store;
 pub mod text;
 
 pub use session::Session;

@@ -15,7 +15,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("exception", &[]),
     ("baseline", &["record"]),
-    ("case", &["record"]),
+    ("store", &["i18n"]),
+    ("case", &["data", "document", "i18n", "record", "store"]),
     ("lexicon", &["data"]),
     ("enterprise", &["data"]),
     ("spelling", &["data", "lexicon"]),
@@ -39,8 +40,8 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "baseline", "exception", "proof", "check", "config", "data", "decide", "document", "engine", "i18n",
-            "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "text",
+            "baseline", "case", "exception", "proof", "check", "config", "data", "decide", "document", "engine",
+            "i18n", "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "store", "text",
         ],
     ),
 ];
@@ -55,6 +56,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("jieba_rs", &["lexicon"]),
     ("rayon", &["engine", "cli"]),
     ("clap", &["cli"]),
+    ("rusqlite", &["case", "store"]),
 ];
 
 /// Lines a file may have before it is two jobs.

@@ -1,5 +1,6 @@
 //! The one tree of commands and options, in both languages.
 
+mod case;
 mod upkeep;
 
 use crate::config::value::{scene_names, severity_names};
@@ -56,6 +57,7 @@ pub fn tree(lang: Lang) -> Command {
     .subcommand(make.report())
     .subcommand(make.verify())
     .subcommand(make.baseline())
+    .subcommand(make.case())
     .subcommand(make.rules())
     .subcommand(make.explain())
     .subcommand(make.lookup())

@@ -151,7 +151,7 @@ impl Engine<'_> {
     pub fn run(
         self,
         run: Run,
-        reader: &mut input::Reader,
+        reader: &mut (dyn Iterator<Item = engine::Feed> + Send),
         sink: &mut (dyn FnMut(&Event) -> io::Result<()> + Send),
     ) -> io::Result<Account> {
         let checker = &self.session.checker;

@@ -272,7 +272,7 @@ impl Look<'_> {
 
 /// The first of a list of terms.
 fn words<'t>(terms: impl Iterator<Item = TermRef<'t>>) -> String {
-    let mut words: Vec<&str> = terms.map(|term| &*term.text).collect();
+    let mut words: Vec<&str> = terms.map(|term| term.text).collect();
     let more = words.len() > WORDS;
     words.truncate(WORDS);
     format!("{}{}", words.join(" "), if more { " …" } else { "" })

@@ -2,6 +2,7 @@
 
 mod args;
 mod baseline;
+mod case;
 mod check;
 mod completions;
 mod config;
@@ -113,6 +114,7 @@ fn dispatch(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         Some(("report", matches)) => report::run(matches, talk),
         Some(("verify", matches)) => verify::run(matches, talk),
         Some(("baseline", matches)) => baseline::run(matches, talk),
+        Some(("case", matches)) => case::run(matches, talk),
         Some(("rules", matches)) => rules::run(matches, talk),
         Some(("explain", matches)) => explain::run(matches, talk),
         Some(("lookup", matches)) => lookup::run(matches, talk),

@@ -65,7 +65,7 @@ fn plain(error: csv::Error) -> io::Error {
 /// Puts an apostrophe before what a spreadsheet would run as a formula.
 ///
 /// Spaces before it do not make it harmless, and some programs take the full-width signs too.
-fn harmless(cell: &str) -> Cow<'_, str> {
+pub fn harmless(cell: &str) -> Cow<'_, str> {
     let starts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     if cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(starts) {
         Cow::Owned(format!("'{cell}"))
