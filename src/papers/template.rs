@@ -53,6 +53,12 @@ pub struct Template {
 }
 
 impl Template {
+    /// The docx itself.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
     /// Takes a docx and looks for its marks.
     ///
     /// # Errors

@@ -26,6 +26,8 @@ impl Make {
             .subcommand(self.case_decide())
             .subcommand(self.case_notice())
             .subcommand(self.case_result())
+            .subcommand(self.case_papers())
+            .subcommand(self.case_template())
             .subcommand(
                 self.command("compare", m("同前一次检查对比", "Compare with the inspection before"))
                     .arg(self.case_file())
@@ -153,6 +155,27 @@ impl Make {
         .arg(self.case_file())
     }
 
+    fn case_papers(&self) -> Command {
+        let folder = self.positional("folder", m("文件夹", "DIR"), m("写到哪个文件夹", "Folder to write into"));
+        self.command(
+            "papers",
+            m("写出台账、整改通知书、移交清单、复查对照表、检查情况报告", "Write ledger, notices and reports"),
+        )
+        .arg(folder.required(true).value_parser(PathBufValueParser::new()))
+        .arg(self.file("template", m("整改通知书的模板（docx）", "Template of the notices (docx)")))
+        .arg(self.inspection())
+        .arg(self.case_file())
+    }
+
+    fn case_template(&self) -> Command {
+        let file = self.positional("file", super::FILE, m("docx 文件", "A docx file"));
+        self.command(
+            "template",
+            m("写出整改通知书的模板，供单位修改", "Write the template of the notices, to be changed"),
+        )
+        .arg(file.required(true).value_parser(PathBufValueParser::new()))
+    }
+
     fn case_result(&self) -> Command {
         let words = Outcome::ALL.iter().map(|one| [one.word().zh, one.name()]);
         self.command("result", m("登记复查结果", "Record what a re-inspection found"))
@@ -182,6 +205,6 @@ const RESULT: Msg = m(
     "Result: replaced, second-plate, removed, kept, not-rectified, unverifiable",
 );
 const EXAMPLES: Msg = m(
-    "例子：\n  zhengzi case init 案卷.db --office 云和区语言文字工作委员会办公室 --prefix 云语\n  zhengzi case import 店铺名单.xlsx --by 张三\n  zhengzi case export 认定表.xlsx\n  zhengzi case decide --from 认定表.xlsx --by 张三\n  zhengzi case notice --by 张三\n  zhengzi case recheck 复查名单.xlsx --by 张三\n  zhengzi case result 2026-00037 --result 加挂规范副牌 --by 李四",
-    "Examples:\n  zhengzi case init cases.db --office \"Language Office\" --prefix 云语\n  zhengzi case import --case cases.db shops.xlsx --by Zhang\n  zhengzi case export --case cases.db review.xlsx\n  zhengzi case decide --case cases.db --from review.xlsx --by Zhang\n  zhengzi case notice --case cases.db --by Zhang\n  zhengzi case recheck --case cases.db again.xlsx --by Zhang\n  zhengzi case result --case cases.db 2026-00037 --result second-plate --by Li",
+    "例子：\n  zhengzi case init 案卷.db --office 云和区语言文字工作委员会办公室 --prefix 云语\n  zhengzi case import 店铺名单.xlsx --by 张三\n  zhengzi case export 认定表.xlsx\n  zhengzi case decide --from 认定表.xlsx --by 张三\n  zhengzi case notice --by 张三\n  zhengzi case recheck 复查名单.xlsx --by 张三\n  zhengzi case result 2026-00037 --result 加挂规范副牌 --by 李四\n  zhengzi case papers 文书/",
+    "Examples:\n  zhengzi case init cases.db --office \"Language Office\" --prefix 云语\n  zhengzi case import --case cases.db shops.xlsx --by Zhang\n  zhengzi case export --case cases.db review.xlsx\n  zhengzi case decide --case cases.db --from review.xlsx --by Zhang\n  zhengzi case notice --case cases.db --by Zhang\n  zhengzi case recheck --case cases.db again.xlsx --by Zhang\n  zhengzi case result --case cases.db 2026-00037 --result second-plate --by Li\n  zhengzi case papers --case cases.db papers/",
 );

@@ -3,6 +3,7 @@
 mod decide;
 mod export;
 mod intake;
+mod papers;
 mod show;
 
 use super::talk::Talk;
@@ -33,6 +34,8 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         Some(("decide", matches)) => decide::decide(matches, talk),
         Some(("notice", matches)) => decide::notice(matches, talk),
         Some(("result", matches)) => decide::result(matches, talk),
+        Some(("papers", matches)) => papers::run(matches, talk),
+        Some(("template", matches)) => papers::template(matches, talk),
         _ => Ok(Exit::Usage), // clap asks for a command
     }
 }
