@@ -27,6 +27,10 @@ MOVE = {"sound": "sign-sound", "near": "sign-near", "shape": "sign-shape"}
 LISTED = ["confusable-words", "homophone-words", "limited-wrong", "misspellings", "misspelt-words", "second-scheme-words", "variant-264", "variant-338"]
 
 
+# What follows the name of a house.
+HOUSES = ("饭店", "酒店", "宾馆", "餐厅", "餐馆", "酒楼", "茶楼", "面馆", "饭庄", "商店", "商场", "超市", "药店", "书店", "大厦", "公司", "中学", "小学", "医院")
+
+
 def counts():
     return {r["word"]: int(r["count"]) for r in common.read("segmentation.tsv", WORDS)[1]}
 
@@ -71,11 +75,13 @@ def main():
     right = {r["form"] for r in common.read("no-confusions.tsv", WORDS)[1]}
     lengths = sorted({len(form) for form in known})
     holds = lambda form: any(form[i:i + n] in known for n in lengths for i in range(len(form) - n + 1))
+    # 金益|饭店 is a house of that name and no slip for 盖饭店.
+    house = lambda word, form: len(word) == 3 and word.endswith(HOUSES) and word[1:] == form[1:]
     fits = lambda form: max(form) <= "\uffff" and form not in right and not holds(form)
     columns = [column for column in rows[0] if column != "sign-rare"]
     for row in rows:
         for column in columns[3:]:
-            row[column] = [form for form in row[column].split() if fits(form)]
+            row[column] = [form for form in row[column].split() if fits(form) and not house(row["word"], form)]
     forms = []
     for row in rows:
         for column in MOVE:
