@@ -151,11 +151,9 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
         return found;
     }
     let (from, to) = (form.map_or(0, |form| form.start), form.map_or(0, |form| form.end));
-    // An exchange, a newspaper or a union of cooperatives is called after its place.
-    let firm = form.is_some_and(|at| ["公司", "合伙企业"].iter().any(|word| slice(at).contains(word)));
     match (characters, name.has(Part::Industry), name.has(Part::National)) {
         (_, _, true) => {}
-        (0, false, _) | (1, ..) if !firm => {}
+        (0, false, _) | (1, ..) if !is_firm(text, name) => {}
         (0, false, _) => found.push((Native::NameTooShort, name.range.start.max(from.min(to))..to)),
         (1, false, _) => found.extend(name.part(Part::TradeName).map(|at| (Native::NameTooShort, at.clone()))),
         (1, true, _) if name.has(Part::Division) => {
@@ -174,6 +172,13 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
     found
 }
 
+/// Whether a name is one of a company or a partnership. A works, a farm or an exchange may be another body, and the
+/// last, like a newspaper or a union of cooperatives, is called after its place.
+fn is_firm(text: &str, name: &Name) -> bool {
+    let form = name.part(Part::Form).and_then(|form| text.get(form.clone())).unwrap_or_default();
+    name.kind.is_bound() && ["公司", "合伙企业"].iter().any(|word| form.contains(word))
+}
+
 /// Whether a name without an organisation form is meant as a whole one: 恒大物业 is what people call a firm.
 fn is_meant_whole(text: &str, name: &Name) -> bool {
     const SHORT: usize = 6;
@@ -190,7 +195,7 @@ fn area(text: &str, name: &Name) -> Option<(Native, Range<usize>)> {
     // Behind the province, a district lacks its city too.
     let province = slice(&first.range).ends_with(['省']);
     let asked = if province { name.pieces.get(1)? } else { first };
-    let bound = name.kind.is_bound() && name.has(Part::TradeName);
+    let bound = is_firm(text, name) && name.has(Part::TradeName);
     let function = match asked.part {
         Part::Zone if asked == first && bound => Native::NameZone,
         Part::Zone if asked == first => Native::NameZoneByAnalogy,
