@@ -177,6 +177,7 @@ fn each_rule_knows_wrong_from_right() {
     let pairs = [
         ("北京ABC科技有限公司", "QM-002", Violation, "ABC"),
         ("南京Ａ１青禾有限公司", "QM-002", Violation, "Ａ"),
+        ("厦门zhongxin贸易有限公司", "QM-002", Violation, "zhongxin"),
         ("上海の青禾餐饮有限公司", "QM-002", Violation, "の"),
         ("南京青禾&白露餐饮有限公司", "QM-002", Suspected, "&"),
         ("北京58青禾科技有限公司", "QM-003", Violation, "58"),
