@@ -5,7 +5,7 @@
 use super::{Candidate, Sight, Source};
 use crate::data::chars::is_han;
 use crate::data::shape::{NamePart, Native};
-use crate::enterprise::{Kind, Name, Part, names, parents};
+use crate::enterprise::{Kind, Name, Part, Piece, names, parents};
 use crate::rule::Registry;
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn foreign(name: &str, base: usize) -> Vec<(Native, Range<usize>)> {
 
 fn kind_of(c: char) -> Option<Native> {
     match c {
-        '0'..='9' | '０'..='９' => Some(Native::NameDigits),
+        '0'..='9' | '０'..='９' | '①'..='⑳' | 'Ⅰ'..='ⅿ' => Some(Native::NameDigits),
         // Kana, Hangul, and the letters of Latin, Greek and Cyrillic; a minority's writing may stand there (第五条).
         _ if c.is_ascii_alphabetic() => Some(Native::NameLetters),
         '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => Some(Native::NameLetters),
@@ -78,23 +78,46 @@ pub fn with_city(district: &str) -> Vec<String> {
     if found.len() > MOST { Vec::new() } else { found }
 }
 
-/// Whether a stretch stands in one of these places of a name.
+/// Whether a stretch stands in one of these places of a name. Bodies outside the provisions (schools, associations,
+/// organs) may bear such words: none of the places is in their names.
 #[must_use]
-pub fn stands(name: &Name, hit: &Range<usize>, places: &[NamePart]) -> bool {
-    let trade = name.part(Part::TradeName);
+pub fn stands(text: &str, name: &Name, hit: &Range<usize>, places: &[NamePart]) -> bool {
+    if name.kind == Kind::Other || is_given_name(text, name, hit) {
+        return false;
+    }
+    let slice = |range: Range<usize>| text.get(range).unwrap_or_default();
     // （中国） is judged as a whole.
-    let bracket = |piece: &crate::enterprise::Piece| {
-        piece.part == Part::Division && piece.range.start < hit.start && hit.end < piece.range.end
-    };
+    let bracket =
+        |piece: &Piece| piece.part == Part::Division && piece.range.start < hit.start && hit.end < piece.range.end;
+    let place = |piece: &Piece| piece.part == Part::Division && slice(piece.range.clone()).starts_with(['（', '(']);
+    let bracketed = name.pieces.iter().any(place);
+    // A branch of a foreign enterprise states its nationality (第十三条).
+    let own = !name.has(Part::Branch) && !bracketed;
+    // A word that ends in the trade is none: 惠民|进出口.
+    let trade = name.part(Part::TradeName).filter(|trade| trade.start < hit.end && hit.end <= trade.end);
+    let starts = trade.is_some_and(|trade| trade.start == hit.start);
+    let ends = trade.is_some_and(|trade| ["", "机关", "办", "会"].contains(&slice(hit.end..trade.end)));
+    let all = trade.is_some_and(|trade| trade == hit);
+    let owner = name.kind == Kind::Individual && slice(hit.clone()).chars().count() == 2;
     places.iter().any(|place| match place {
         NamePart::Head => hit.start == name.range.start,
         NamePart::Inside => hit.start > name.range.start && !name.pieces.iter().any(bracket),
-        NamePart::TradeName => trade.is_some_and(|trade| trade.start < hit.end && hit.start < trade.end),
-        // A branch of a foreign enterprise states its nationality (第十三条).
-        NamePart::TradeHead | NamePart::TradeInside if name.has(Part::Branch) => false,
-        NamePart::TradeHead => trade.is_some_and(|trade| trade.start == hit.start),
-        NamePart::TradeInside => trade.is_some_and(|trade| trade.start < hit.start && hit.start < trade.end),
+        NamePart::TradeName => trade.is_some(),
+        NamePart::TradePerson => trade.is_some() && !(owner && all),
+        NamePart::TradeWhole => own && starts && ends,
+        NamePart::TradeHead => own && starts && !all,
+        NamePart::TradeInside => own && trade.is_some_and(|trade| trade.start < hit.start),
+        NamePart::TradeBracketed => bracketed && trade.is_some() && !name.has(Part::Branch),
     })
+}
+
+/// 何海军理发店, 刘中华药店: the owner of a shop, whose given name is the word.
+fn is_given_name(text: &str, name: &Name, hit: &Range<usize>) -> bool {
+    let count = |range: Range<usize>| text.get(range).unwrap_or_default().chars().count();
+    let shop = name.kind == Kind::Individual && count(hit.clone()) == 2;
+    let behind_surname =
+        |trade: &Range<usize>| trade.start < hit.start && trade.end == hit.end && count(trade.start..hit.start) == 1;
+    shop && name.part(Part::TradeName).is_some_and(behind_surname)
 }
 
 /// What is wrong with the parts of the names in `range`, and where.
@@ -115,7 +138,7 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
         found.extend(name.pieces.last().map(|last| (Native::NameDisorder, last.range.clone())));
     }
     found.extend(name.unmarked.iter().map(|tail| (Native::NameBranch, tail.clone())));
-    let china = |piece: &&crate::enterprise::Piece| ["（中国）", "(中国)"].contains(&slice(&piece.range));
+    let china = |piece: &&Piece| ["（中国）", "(中国)"].contains(&slice(&piece.range));
     found.extend(name.pieces.iter().find(china).map(|piece| (Native::NameForeignInvested, piece.range.clone())));
     if name.kind == Kind::Other {
         return found;
@@ -130,6 +153,7 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
     let (from, to) = (form.map_or(0, |form| form.start), form.map_or(0, |form| form.end));
     match (characters, name.has(Part::Industry), name.has(Part::National)) {
         (_, _, true) => {}
+        (0, false, _) | (1, ..) if !is_firm(text, name) => {}
         (0, false, _) => found.push((Native::NameTooShort, name.range.start.max(from.min(to))..to)),
         (1, false, _) => found.extend(name.part(Part::TradeName).map(|at| (Native::NameTooShort, at.clone()))),
         (1, true, _) if name.has(Part::Division) => {
@@ -148,6 +172,13 @@ fn of_one(text: &str, name: &Name) -> Vec<(Native, Range<usize>)> {
     found
 }
 
+/// Whether a name is one of a company or a partnership. A works, a farm or an exchange may be another body, and the
+/// last, like a newspaper or a union of cooperatives, is called after its place.
+fn is_firm(text: &str, name: &Name) -> bool {
+    let form = name.part(Part::Form).and_then(|form| text.get(form.clone())).unwrap_or_default();
+    name.kind.is_bound() && ["公司", "合伙企业"].iter().any(|word| form.contains(word))
+}
+
 /// Whether a name without an organisation form is meant as a whole one: 恒大物业 is what people call a firm.
 fn is_meant_whole(text: &str, name: &Name) -> bool {
     const SHORT: usize = 6;
@@ -156,23 +187,31 @@ fn is_meant_whole(text: &str, name: &Name) -> bool {
     inside && (name.has(Part::Division) || long)
 }
 
-/// A district without its city, a zone without a division.
+/// A district without its city, a zone without a division. The provisions bind enterprises; where a shop or a
+/// cooperative is so called, or the area may itself be the trade name (开发区热力), it is only noted.
 fn area(text: &str, name: &Name) -> Option<(Native, Range<usize>)> {
     let slice = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
     let first = name.pieces.first()?;
     // Behind the province, a district lacks its city too.
     let province = slice(&first.range).ends_with(['省']);
     let asked = if province { name.pieces.get(1)? } else { first };
-    match asked.part {
-        Part::Zone if asked == first => Some((Native::NameZone, asked.range.clone())),
+    let bound = is_firm(text, name) && name.has(Part::TradeName);
+    let function = match asked.part {
+        Part::Zone if asked == first && bound => Native::NameZone,
+        Part::Zone if asked == first => Native::NameZoneByAnalogy,
         Part::Division => {
             let parents = parents(slice(&asked.range));
             let municipal = parents.iter().any(|(_, municipal)| *municipal);
-            let function = if municipal { Native::NameMunicipalDistrict } else { Native::NameDistrict };
-            (!parents.is_empty()).then_some((function, asked.range.clone()))
+            match (bound, municipal) {
+                _ if parents.is_empty() => return None,
+                (false, _) => Native::NameDistrictByAnalogy,
+                (true, true) => Native::NameMunicipalDistrict,
+                (true, false) => Native::NameDistrict,
+            }
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some((function, asked.range.clone()))
 }
 
 /// A trade name that says something.

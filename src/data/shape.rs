@@ -200,6 +200,10 @@ pub enum Native {
     NameMunicipalDistrict,
     /// An enterprise name: a development zone without a division.
     NameZone,
+    /// The name of a shop or a cooperative, or one without a trade name: a district without its city.
+    NameDistrictByAnalogy,
+    /// The same: a development zone without a division.
+    NameZoneByAnalogy,
     /// An enterprise name: （中国） in brackets.
     NameForeignInvested,
     /// An enterprise name: no organisation form, or one that does not stand at the end.
@@ -240,12 +244,18 @@ pub enum NamePart {
     Head,
     /// Behind the first characters.
     Inside,
-    /// Inside or across the trade name.
+    /// In the trade name, or across the division and it; not the given name of a shop's owner.
     TradeName,
+    /// The same, and not the whole name of a shop's owner.
+    TradePerson,
+    /// The whole trade name, or all of it but 机关, 办 or 会 behind; not of a branch.
+    TradeWhole,
     /// At the start of the trade name, and not of a branch.
     TradeHead,
     /// Behind the start of the trade name, and not of a branch.
     TradeInside,
+    /// In the trade name of a name with a place in brackets: an enterprise of foreign investors.
+    TradeBracketed,
 }
 
 /// Whether a suggestion may be applied without a person.

@@ -93,7 +93,9 @@ impl Surroundings<'_> {
     fn is_in_name(&self, block: &Match, candidate: &Candidate) -> bool {
         let hit = candidate.start as usize..candidate.end as usize;
         block.within_name.is_empty()
-            || self.name_of(candidate).is_some_and(|name| enterprise::stands(&name, &hit, &block.within_name))
+            || self
+                .name_of(candidate)
+                .is_some_and(|name| enterprise::stands(self.text, &name, &hit, &block.within_name))
     }
 
     /// The enterprise name around a candidate.

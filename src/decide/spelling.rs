@@ -5,6 +5,7 @@ use super::{Graded, KeptCandidate, exempt};
 use crate::check::spelling::Verdict;
 use crate::check::{Candidate, Source};
 use crate::data::shape::{Certainty, Kind, Safety};
+use crate::document::Scene;
 use crate::rule::Level;
 
 /// The finding, or why it is kept; nothing where no running rule asks for any of its faults.
@@ -42,7 +43,8 @@ pub fn decide(verdict: &Verdict, s: &Surroundings, tags: &[usize]) -> Option<Res
         parts,
         changes: Vec::new(),
         doubt: None,
-        word: true,
+        // In a registered name letters are first of all no characters.
+        word: s.case.scene != Scene::EnterpriseName,
         derived: false,
         matcher: Some(matcher),
     }))

@@ -19,7 +19,7 @@ impl Checker {
         let found = enterprise::structure(text, range);
         decision.add(found.into_iter().filter_map(|(function, at)| {
             let mut graded = self.about_name(function, at.clone(), scene, list)?;
-            if function == Native::NameDistrict {
+            if matches!(function, Native::NameDistrict | Native::NameDistrictByAnalogy) {
                 graded.suggestions = enterprise::with_city(text.get(at)?);
             }
             Some(graded)
