@@ -205,6 +205,9 @@ pub struct Exemption {
     /// Regular expressions: parts of a line that prove the ground by themselves for what lies within them.
     #[serde(default)]
     pub contexts: Vec<String>,
+    /// Regular expressions: what a line says right before a form and so proves the ground (不承诺, 谨防).
+    #[serde(default)]
+    pub leads: Vec<String>,
     /// The only scenes in which it holds; empty: all.
     #[serde(default)]
     pub scenes: Vec<String>,

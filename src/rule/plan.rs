@@ -93,6 +93,8 @@ pub struct Plan {
     hints: Vec<OnceLock<Option<Regex>>>,
     /// By exemption: its contexts, likewise.
     contexts: Vec<OnceLock<Vec<Regex>>>,
+    /// By exemption: its leads as one expression, likewise.
+    leads: Vec<OnceLock<Option<Regex>>>,
     /// By rule: what to say where a local norm is at odds with it.
     pub conflicts: Vec<Option<Bilingual>>,
     /// The options it was made from.
@@ -135,7 +137,8 @@ impl Plan {
         let conflicts = registry.rules().iter().map(|r| pack.conflict.get(&r.id).cloned()).collect();
         let hints = exemptions.iter().map(|_| OnceLock::new()).collect();
         let contexts = exemptions.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { active, texts, lists, exemptions, hints, contexts, conflicts, options })
+        let leads = exemptions.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { active, texts, lists, exemptions, hints, contexts, leads, conflicts, options })
     }
 
     /// Whether a text hints at an exemption.
@@ -155,6 +158,11 @@ impl Plan {
         let Some((known, bases)) = self.exemptions.get(exemption) else { return false };
         if known.contexts.is_empty() || bases.is_empty() {
             return false;
+        }
+        let lead = || Regex::new(&format!("(?:{})$", known.leads.join("|"))).ok().filter(|_| !known.leads.is_empty());
+        let leads_to = |regex: &Regex| line.get(..hit.start).is_some_and(|before| regex.is_match(before));
+        if self.leads[exemption].get_or_init(lead).as_ref().is_some_and(leads_to) {
+            return true;
         }
         let compile = || known.contexts.iter().filter_map(|context| Regex::new(context).ok()).collect();
         let covers = |regex: &Regex| regex.find_iter(line).any(|m| m.start() <= hit.start && hit.end <= m.end());
