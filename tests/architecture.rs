@@ -41,7 +41,8 @@ const EDGES: &[(&str, &[&str])] = &[
         "cli",
         &[
             "baseline", "case", "exception", "proof", "check", "config", "data", "decide", "document", "engine",
-            "i18n", "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "store", "text",
+            "papers", "i18n", "lexicon", "read", "record", "report", "rule", "session", "source", "spelling", "store",
+            "text",
         ],
     ),
 ];

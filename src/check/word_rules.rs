@@ -29,7 +29,7 @@ pub fn look(
     }
     let (mut from, mut to) = (0, found.text.len());
     if owner.block.span == Extent::Difference {
-        (from, to) = difference(&found.text, &found.target);
+        (from, to) = difference(found.text, found.target);
     }
     let candidate =
         Candidate { start: start + from as u32, end: start + to as u32, matcher, source: Source::Term(term) };

@@ -190,16 +190,16 @@ impl Look<'_> {
             Some((rule, true)) => {
                 let arrow = if term.target.is_empty() { String::new() } else { format!(" → {}", term.target) };
                 page.item(rule.title.get(lang), &format!("{}{arrow}  {} {}", term.text, rule.id, rule.name));
-                page.text(4, &term.note);
+                page.text(4, term.note);
                 self.basis(page, rule);
             }
             Some((rule, false)) => {
                 page.item(RIGHT.get(lang), &fill(KEEP.get(lang), &[&term.text, &rule.id, &rule.title.get(lang)]));
-                page.text(4, &term.note);
+                page.text(4, term.note);
             }
             None => {
-                page.item(PROTECTED.get(lang), &term.text);
-                page.text(4, &term.note);
+                page.item(PROTECTED.get(lang), term.text);
+                page.text(4, term.note);
             }
         }
     }

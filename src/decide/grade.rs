@@ -171,10 +171,10 @@ fn answers(candidate: &Candidate, text: &str, case: Case) -> (Vec<String>, Strin
         Source::Term(term) => {
             let term = case.lexicon.terms.term(term as usize);
             let narrowed = term.text.len() > end - start;
-            let suggestions = split(&term.target);
+            let suggestions = split(term.target);
             let suggestions = match suggestions.first() {
                 // The candidate is the difference of the two: so is its suggestion.
-                Some(right) if narrowed => vec![inner(&term.text, right)],
+                Some(right) if narrowed => vec![inner(term.text, right)],
                 _ => suggestions,
             };
             (suggestions, term.note.to_string())

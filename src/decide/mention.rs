@@ -36,7 +36,7 @@ fn is_explained(candidate: &Candidate, s: &Surroundings) -> bool {
     let before = tail(before, BRACKETS).rsplit('\n').next().unwrap_or_default();
     let after = head(after, BRACKETS).split('\n').next().unwrap_or_default();
     let names = match candidate.source {
-        Source::Term(term) => &*s.case.lexicon.terms.term(term as usize).target,
+        Source::Term(term) => s.case.lexicon.terms.term(term as usize).target,
         _ => "",
     };
     let near = |name: &str| tail(before, NEAR).contains(name) || head(after, NEAR).contains(name);

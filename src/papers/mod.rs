@@ -130,13 +130,12 @@ impl Files {
     }
 }
 
-/// Our own template of notices, a docx that an office may change as long as the marks stay.
+/// Our own template of notices, a docx that an office may change as long as the marks stay; `moment` is when it was made.
 ///
 /// # Errors
 /// When it cannot be packed.
-pub fn template() -> Result<Vec<u8>, Error> {
+pub fn template(moment: String) -> Result<Vec<u8>, Error> {
     let author = concat!("zhengzi ", env!("CARGO_PKG_VERSION")).to_owned();
-    let moment = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     Ok(notice::template(&Identity { title: "整改通知书模板".to_owned(), author, moment })?.into_bytes())
 }
 

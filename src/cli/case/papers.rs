@@ -32,7 +32,7 @@ pub fn run(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
 /// Writes our own template of notices, for an office to change.
 pub fn template(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let bytes = papers::template().map_err(|error| failure(&error, talk.lang))?;
+    let bytes = papers::template(now()).map_err(|error| failure(&error, talk.lang))?;
     let write = || {
         let mut output = Output::open(Destination::Path(file.clone()), talk.lang)?;
         output.write_all(&bytes)?;
@@ -43,6 +43,11 @@ pub fn template(matches: &ArgMatches, talk: Talk) -> Result<Exit, Failure> {
         papers::MARKS.iter().chain(&papers::ROW_MARKS).map(|(m, _)| format!("{{{{{m}}}}}")).collect();
     talk.note(&fill(TEMPLATE.get(talk.lang), &[&sanitize::line(&file.display().to_string()), &marks.join(" ")]));
     Ok(Exit::Clean)
+}
+
+/// This moment, as a docx writes it.
+fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// The time that papers bear where the build of a report has to be repeated byte for byte.
